@@ -1,0 +1,50 @@
+"""What every part of a project is made of: frozen models, ids, and texts of bounded size."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Annotated, Any, Self, TypeVar
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+
+MAX_NAME = 1_000
+MAX_TEXT = 10_000
+
+# Bidirectional marks can make a name read differently from what is stored and sent.
+_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+class Model(BaseModel):
+    """A frozen value without unknown keys; changing it means building another one."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    def changed(self, **values: Any) -> Self:
+        """A copy with some fields replaced, validated (`model_copy` would not validate)."""
+        return type(self)(**{**{name: getattr(self, name) for name in type(self).model_fields}, **values})
+
+
+def _clean(text: str) -> str:
+    """Drop control characters and direction marks; keep line breaks and tabs."""
+    text = _BIDI.sub("", text.replace("\r\n", "\n"))
+    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc").strip()
+
+
+def _one_line(text: str) -> str:
+    return " ".join(_clean(text).split())
+
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_\-]{0,99}$")]
+Name = Annotated[str, AfterValidator(_one_line), StringConstraints(max_length=MAX_NAME)]
+Text = Annotated[str, AfterValidator(_clean), StringConstraints(max_length=MAX_TEXT)]
+
+M = TypeVar("M", bound="Model")
+
+
+def find(items: tuple[Any, ...], wanted: str) -> Any:
+    """The item whose id is `wanted`; KeyError when there is none."""
+    for item in items:
+        if item.id == wanted:
+            return item
+    raise KeyError(wanted)
