@@ -274,13 +274,19 @@ class FieldTemplate(Model):
 
 
 class ReasonTemplate(Model):
-    """A loss reason of the dictionary; with `field` it is an option of that list field."""
+    """A loss reason of the dictionary; with `field` it is an option of that list field.
+
+    `route` is where clients of first_sale go for it. When a list grows past what managers read,
+    reasons with a `drop_rank` that no industry names are left out, lowest rank first.
+    """
 
     id: Id
     name: Words
     group: LossGroup
     comment_required: bool = False
     field: Id | None = None
+    route: RouteTemplate | None = None
+    drop_rank: int | None = None
 
 
 class PaymentTemplate(Model):
@@ -295,7 +301,6 @@ class PaymentTemplate(Model):
     proof: Words
     step: Words
     date_field: Id
-    own: bool = True
 
 
 class AgreedOffer(Model):
