@@ -7,9 +7,9 @@ the method dislikes is a finding of `wizard.lint`, so that a half-done project c
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Protocol
 
 from pydantic import Field as Limit
 from pydantic import model_validator
@@ -20,9 +20,10 @@ from wizard.model.diagnosis import Diagnosis
 from wizard.model.fields import Field
 from wizard.model.losses import LossReason
 from wizard.model.pipeline import Launch, Pipeline
+from wizard.model.references import references
 from wizard.model.workshop import Workshop
 
-FORMAT = 1
+FORMAT: Literal[1] = 1
 
 
 class Language(StrEnum):
@@ -99,50 +100,12 @@ class Project(Model):
 
     @model_validator(mode="after")
     def _references_hold(self) -> Project:
-        for where, kind, wanted, known in self._references():
+        for where, kind, wanted, known in references(self):
             if wanted not in known:
                 raise PydanticCustomError(
                     "dangling", "{where}: there is no {kind} {wanted}", {"where": where, "kind": kind, "wanted": wanted}
                 )
         return self
-
-    def _references(self) -> Iterator[tuple[str, str, str, set[str]]]:
-        """Every reference as (where it stands, kind of its target, id, ids that exist)."""
-        fields = {f.id for f in self.fields}
-        options = {f.id: {o.id for o in f.options} for f in self.fields}
-        reasons = {r.id for r in self.loss_reasons}
-        stages = {p.id: {s.id for s in p.stages} for p in self.pipelines}
-        if self.main_pipeline is not None:
-            yield "main_pipeline", "pipeline", self.main_pipeline, set(stages)
-        for reason in self.loss_reasons:
-            if reason.field is not None:
-                yield f"loss_reasons.{reason.id}", "field", reason.field, fields
-        for pipeline in self.pipelines:
-            at = f"pipelines.{pipeline.id}"
-            own = stages[pipeline.id]
-            if pipeline.key_stage is not None:
-                yield f"{at}.key_stage", "stage", pipeline.key_stage, own
-            for stage in pipeline.stages:
-                for field_id in stage.fields:
-                    yield f"{at}.stages.{stage.id}", "field", field_id, fields
-                if stage.term and stage.term.until_field:
-                    yield f"{at}.stages.{stage.id}", "field", stage.term.until_field, fields
-            for question in pipeline.questions:
-                here = f"{at}.questions.{question.id}"
-                yield here, "field", question.field, fields
-                if question.asked_at is not None:
-                    yield here, "stage", question.asked_at, own
-                for answer in question.answers:
-                    yield here, "option", answer.option, options.get(question.field, set())
-            for use in pipeline.losses:
-                yield f"{at}.losses", "reason", use.reason, reasons
-            for route in pipeline.routes():
-                if route.to:
-                    yield f"{at}.routes", "pipeline", route.to.pipeline, set(stages)
-                    if route.to.stage is not None:
-                        yield f"{at}.routes", "stage", route.to.stage, stages.get(route.to.pipeline, set())
-                if route.opens.field:
-                    yield f"{at}.routes", "field", route.opens.field, fields
 
     def pipeline(self, pipeline_id: str) -> Pipeline:
         """The pipeline with this id; KeyError when there is none."""
@@ -179,8 +142,13 @@ class Project(Model):
         return self.changed(pipelines=tuple(pipeline if p.id == pipeline.id else p for p in self.pipelines))
 
 
-def _unique(where: str, items: Iterable[Field] | Iterable[LossReason] | Iterable[Pipeline] | Iterable[Model]) -> None:
-    _no_repeats(where, (getattr(item, "id") for item in items))  # noqa: B009 - the union's common attribute
+class _HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+def _unique(where: str, items: Iterable[_HasId]) -> None:
+    _no_repeats(where, (item.id for item in items))
 
 
 def _no_repeats(where: str, ids: Iterable[str]) -> None:

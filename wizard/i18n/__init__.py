@@ -1,0 +1,1 @@
+"""Texts of the interface and of papers: gettext catalogues read at run time, figures by Babel."""

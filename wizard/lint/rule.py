@@ -1,0 +1,87 @@
+"""What a rule is, what it reports, and how a finding is cured.
+
+A rule is one file in `wizard/lint/rules/`: a docstring (title, why, source), a `check` that yields
+hits, and the constant `RULE`. Its texts stand in the language catalogues under ``rule.<id>.title``,
+``rule.<id>.message`` (and variants) and, if it can cure, ``rule.<id>.fix``; its examples, which are
+its tests, in a YAML file of the same name beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wizard.model.project import Project, Step
+
+Arg = str | int | float
+Args = tuple[tuple[str, Arg], ...]
+Edit = Callable[[Project], Project]
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+
+class RuleSet(StrEnum):
+    """`amocrm`: the CRM refuses it, and errors block writing. `method` and `practice` never block."""
+
+    AMOCRM = "amocrm"
+    METHOD = "method"
+    PRACTICE = "practice"
+
+
+@dataclass(frozen=True)
+class Fix:
+    """The edit that cures a finding; `args` fill in the sentence that tells what it will do."""
+
+    edit: Edit
+    args: Args = ()
+
+
+@dataclass(frozen=True)
+class Hit:
+    """What a check found.
+
+    `path` says what it is about (see `wizard.lint.paths`); `args` fill in the message; `variant`
+    chooses another message than ``message``; `severity` softens or sharpens the rule's own.
+    `empty` marks a value nobody has entered yet: progress rather than a finding, until the step is
+    marked ready or papers are asked for.
+    """
+
+    path: str
+    args: Args = ()
+    variant: str = "message"
+    severity: Severity | None = None
+    empty: bool = False
+    fix: Fix | None = None
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A check. `requires` names rules whose finding on the same object makes this one superfluous."""
+
+    id: str
+    set: RuleSet
+    severity: Severity
+    step: Step
+    check: Callable[[Project], Iterable[Hit]]
+    requires: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A hit of a rule, with everything needed to show, keep or cure it in any language."""
+
+    rule: str
+    set: RuleSet
+    severity: Severity
+    step: Step
+    path: str
+    args: Args
+    variant: str
+    fix: Fix | None
+    fingerprint: str
+    kept: bool = False

@@ -1,0 +1,109 @@
+"""Edits of pipelines as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from wizard.model.base import Name
+from wizard.model.edits.ids import fresh, slug
+from wizard.model.pipeline import Launch, Pipeline, Won
+from wizard.model.project import Project
+from wizard.model.routes import Route, Target
+
+
+def change_pipeline(project: Project, pipeline_id: str, **values: Any) -> Project:
+    """Replace attributes of a pipeline (name, goal, entry, unsorted, launch, routes, …)."""
+    return project.with_pipeline(project.pipeline(pipeline_id).changed(**values))
+
+
+def change_won(project: Project, pipeline_id: str, **values: Any) -> Project:
+    """Replace attributes of won: its name, kind or proof."""
+    pipeline = project.pipeline(pipeline_id)
+    return project.with_pipeline(pipeline.changed(won=pipeline.won.changed(**values)))
+
+
+def add_pipeline(project: Project, pipeline: Pipeline) -> Project:
+    """Add a pipeline whole; routes that once led to it lead there again."""
+    return restore_routes(project.changed(pipelines=(*project.pipelines, pipeline)), pipeline.id)
+
+
+def add_empty_pipeline(project: Project, name: Name) -> Project:
+    """Add a pipeline without stages, to be launched later."""
+    new = fresh(slug(name, "funnel"), (p.id for p in project.pipelines))
+    return add_pipeline(project, Pipeline(id=new, name=name, won=Won(name="")))
+
+
+def duplicate_pipeline(project: Project, pipeline_id: str, *, name: str) -> Project:
+    """Copy a pipeline under a product's name, right after it, to be launched later.
+
+    Routes into itself follow the copy; other funnels keep leading to the original.
+    """
+    original = project.pipeline(pipeline_id)
+    new = fresh(slug(name, f"{pipeline_id}_copy"), (p.id for p in project.pipelines))
+    copy = original.changed(id=new, name=name, launch=Launch.LATER).map_routes(_renamed(pipeline_id, new))
+    place = project.pipelines.index(original) + 1
+    return project.changed(pipelines=(*project.pipelines[:place], copy, *project.pipelines[place:]))
+
+
+def delete_pipeline(project: Project, pipeline_id: str) -> Project:
+    """Delete a pipeline. Routes into it become archive routes that remember where they led.
+
+    It stops being the main one. Kept findings about it go.
+    """
+    gone = project.pipeline(pipeline_id)
+    rest = (p for p in project.pipelines if p.id != pipeline_id)
+    return project.changed(
+        pipelines=tuple(p.map_routes(_archived(gone)) for p in rest),
+        main_pipeline=None if project.main_pipeline == pipeline_id else project.main_pipeline,
+        kept=tuple(k for k in project.kept if not f"{k.path}/".startswith(f"pipelines/{pipeline_id}/")),
+    )
+
+
+def move_pipeline(project: Project, pipeline_id: str, *, by: int) -> Project:
+    """Move a pipeline along the list, as far as it goes."""
+    pipeline = project.pipeline(pipeline_id)
+    place = project.pipelines.index(pipeline)
+    others = project.pipelines[:place] + project.pipelines[place + 1 :]
+    target = max(0, min(len(others), place + by))
+    return project.changed(pipelines=(*others[:target], pipeline, *others[target:]))
+
+
+def restore_routes(project: Project, pipeline_id: str) -> Project:
+    """Let archive routes that once led to this pipeline lead there again."""
+    stages = {stage.id for stage in project.pipeline(pipeline_id).stages}
+
+    def change(route: Route) -> Route:
+        if route.wanted is None or route.wanted.pipeline != pipeline_id:
+            return route
+        stage = route.wanted.stage if route.wanted.stage in stages else None
+        return route.changed(target=Target.PIPELINE, to=route.wanted.changed(stage=stage), wanted=None, why="")
+
+    return project.changed(pipelines=tuple(p.map_routes(change) for p in project.pipelines))
+
+
+def waiting_routes(project: Project, pipeline_id: str) -> int:
+    """How many routes would lead to this pipeline again if it were added."""
+    return sum(
+        route.wanted is not None and route.wanted.pipeline == pipeline_id
+        for pipeline in project.pipelines
+        for route in pipeline.routes()
+    )
+
+
+def _archived(gone: Pipeline) -> Callable[[Route], Route]:
+    def change(route: Route) -> Route:
+        if not route.leads_to(gone.id):
+            return route
+        return route.changed(target=Target.ARCHIVE, to=None, wanted=route.to, why=gone.name)
+
+    return change
+
+
+def _renamed(old: str, new: str) -> Callable[[Route], Route]:
+    def change(route: Route) -> Route:
+        if route.to is None or route.to.pipeline != old:
+            return route
+        return route.changed(to=route.to.changed(pipeline=new))
+
+    return change
