@@ -33,6 +33,6 @@ def test_a_shift_is_not_part_of_the_field() -> None:
 @pytest.mark.parametrize(
     ("model", "code"), [(Term, "soon"), (Term, "0d"), (Term, ""), (DateRule, "later"), (DateRule, "days:")]
 )
-def test_a_code_that_says_nothing_is_refused(model: type[Term] | type[DateRule], code: str) -> None:
+def test_a_code_that_says_nothing_is_refused(model: type[Term | DateRule], code: str) -> None:
     with pytest.raises(ValidationError):
         model.model_validate(code)

@@ -131,9 +131,7 @@ def _preset(stage: Stage, share: float | None) -> Stage:
     if share is None or stage.conversion is None:
         return stage
     usual = stage.conversion
-    return stage.changed(
-        conversion=usual.changed(share=share, low=min(usual.low, share), high=max(usual.high, share))
-    )
+    return stage.changed(conversion=usual.changed(share=share, low=min(usual.low, share), high=max(usual.high, share)))
 
 
 def _with_date(stage: Stage, date_field: str) -> Stage:

@@ -229,7 +229,8 @@ class Preset(Model):
 class Industry(Model):
     """What a trade calls things: stage names, payment, questions, reasons.
 
-    `drops` are stages of `first_sale` this trade does without, `without_fields` fields. `agreed_offer` says that the offer
+    `drops` are stages of `first_sale` this trade does without, `without_fields` fields.
+    `agreed_offer` says that the offer
     stage is already an agreement, so no separate stage for terms is needed.
     `evidence`: `article` (named there), `live` (seen in accounts or sources), `assumption`.
     """

@@ -62,7 +62,6 @@ class Route(Model):
         """Whether this route enters the given pipeline."""
         return self.to is not None and self.to.pipeline == pipeline
 
-
     @property
     def date_fields(self) -> tuple[str, ...]:
         """Fields this route, or the one it stands in for, opens by."""
