@@ -50,7 +50,7 @@ def funnel_chart(project: Project, pipeline: Pipeline, *, language: str) -> alt.
 @cache
 def _drawing(say: Translator) -> alt.LayerChart:
     base = alt.Chart()
-    return alt.layer(_bars(base, say), *_texts(base)).properties(width="container", padding=0, view=NO_FRAME)
+    return alt.LayerChart(layer=[_bars(base, say), *_texts(base)], width="container", padding=0, view=NO_FRAME)
 
 
 def _datum(row: FunnelRow, place: int, most: float, say: Translator) -> dict[str, Any]:
