@@ -10,7 +10,6 @@ from wizard.model.project import Project
 from wizard.model.routes import Route, Target
 from wizard.model.terms import DateRule
 
-
 _Routes = list[tuple[Route | None, str | None]]  # each with the reason that takes it
 
 

@@ -9,32 +9,25 @@ import altair as alt
 
 from wizard.charts.funnel_rows import FunnelRow, funnel_rows
 from wizard.charts.funnel_words import count_text, funnel_in_words, signed_name
-from wizard.charts.style import (
-    BLUE,
-    DASHED,
-    GREEN,
-    MUTED,
-    NO_FRAME,
-    ORANGE,
-    SKY,
-    SOLID,
-    as_is,
-    pixels,
-    text_mark,
-    with_data,
-)
+from wizard.charts.style import BLUE, GREEN, MUTED, NO_FRAME, ORANGE, SKY, as_is, dashes, pixels, text_mark, with_data
 from wizard.i18n.translator import Translator, translator
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project
 
 __all__ = ["funnel_chart", "funnel_in_words"]
 
+_TIP = {
+    "name": "chart.funnel.tip-name",
+    "count": "chart.funnel.tip-count",
+    "arrived": "chart.funnel.tip-arrived",
+    "basis": "chart.funnel.tip-basis",
+}
 _ROW = 60
 _NAME_AT, _BAR_AT, _BAR_END, _STEP_AT = 11, 22, 42, 51
 _NARROWEST = 0.006  # a bar of a count near nothing is still seen
 
 
-def funnel_chart(project: Project, pipeline: Pipeline, *, language: str) -> alt.LayerChart:
+def funnel_chart(_project: Project, pipeline: Pipeline, *, language: str) -> alt.LayerChart:
     """The funnel of a pipeline, as wide as its container; its height grows with the stages."""
     say = translator(language)
     rows = funnel_rows(pipeline)
@@ -43,7 +36,6 @@ def funnel_chart(project: Project, pipeline: Pipeline, *, language: str) -> alt.
         _drawing(say),
         [_datum(row, place, most, say) for place, row in enumerate(rows)],
         height=max(len(rows), 1) * _ROW,
-        description=funnel_in_words(project, pipeline, language=language),
     )
 
 
@@ -72,13 +64,15 @@ def _datum(row: FunnelRow, place: int, most: float, say: Translator) -> dict[str
         "step_at": top - _ROW + _STEP_AT,
         "fill": fill,
         "stroke": stroke,
-        "opacity": 1.0 if row.own else 0.4,
-        "dash": SOLID if row.own else DASHED,
+        "opacity": 1.0 if row.own else 0.6 if row.key else 0.4,
+        "dashed": not row.own,
     }
 
 
 def _colours(row: FunnelRow) -> tuple[str, str]:
-    """Fill and outline; a widening matters most, then won and the key stage."""
+    """Fill and outline, none while the count is unknown; a widening matters most, then won and the key stage."""
+    if row.count is None:
+        return "transparent", "transparent"
     if row.widens:
         return ORANGE, ORANGE
     if row.won:
@@ -87,7 +81,7 @@ def _colours(row: FunnelRow) -> tuple[str, str]:
 
 
 def _bars(base: alt.Chart, say: Translator) -> alt.Chart:
-    return base.mark_rect(cornerRadius=3, strokeWidth=1.5, aria=False).encode(
+    bars: alt.Chart = base.mark_rect(cornerRadius=3, strokeWidth=1.5, aria=False).encode(
         x=alt.X("left", type="quantitative", axis=None, scale=alt.Scale(domain=[0, 1], nice=False)),
         x2="right",
         y=pixels("bar_at", alt.Y),
@@ -95,12 +89,10 @@ def _bars(base: alt.Chart, say: Translator) -> alt.Chart:
         fill=as_is("fill", alt.Fill),
         stroke=as_is("stroke", alt.Stroke),
         fillOpacity=as_is("opacity", alt.FillOpacity),
-        strokeDash=as_is("dash", alt.StrokeDash),
-        tooltip=[
-            alt.Tooltip(field, type="nominal", title=say(f"chart.funnel.tip-{field}"))
-            for field in ("name", "count", "arrived", "basis")
-        ],
+        strokeDash=dashes(),
+        tooltip=[alt.Tooltip(field, type="nominal", title=say(key)) for field, key in _TIP.items()],
     )
+    return bars
 
 
 def _texts(base: alt.Chart) -> tuple[alt.Chart, ...]:

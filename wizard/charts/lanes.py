@@ -12,6 +12,8 @@ from typing import NamedTuple
 from wizard.charts.arrows import Arrow
 from wizard.charts.layout import Box, Cell, Grid
 
+PORT = 24  # between the arrows at a side of a box
+
 
 class Point(NamedTuple):
     x: float
@@ -66,7 +68,14 @@ def sides(found: tuple[Way, ...], pipeline: str, side: int) -> list[tuple[Way, b
     ends += [
         (w, False) for w in found if w.enter is not None and w.arrow.target == pipeline and _side(w, False) == side
     ]
-    return sorted(ends, key=lambda end: (_other(end).row, _other(end).column, not end[1], end[0].arrow.key))
+    return sorted(ends, key=_order)
+
+
+def _order(end: tuple[Way, bool]) -> tuple[bool, int, int, bool, str]:
+    """Neighbours in the same row come first, so that the line between them is straight."""
+    taken, leaving = end
+    other = _other(end)
+    return (taken.source.row != taken.target.row, other.row, other.column, not leaving, taken.arrow.key)
 
 
 def _other(end: tuple[Way, bool]) -> Cell:
@@ -107,9 +116,7 @@ class Roads:
         box: Box = self.grid.box(taken.source if leaving else taken.target)
         side = _side(taken, leaving)
         ends = sides(self.found, taken.arrow.source if leaving else taken.arrow.target, side)
-        return Point(
-            box.x + side * box.width, box.y + box.height * (ends.index((taken, leaving)) + 1) / (len(ends) + 1)
-        )
+        return Point(box.x + side * box.width, box.y + PORT * (ends.index((taken, leaving)) + 1))
 
     def _lane(self, taken: Way, number: int) -> float:
         users = in_channel(self.found, number)

@@ -9,15 +9,13 @@ from typing import NamedTuple
 
 from wizard.model.pipeline import GoalType, Pipeline, Subject
 
-# Which column of the main rows a goal belongs to: those who prepare, those who sell, those who care for buyers.
-_COLUMN = {
-    GoalType.HANDOVER: 0,
-    GoalType.FIRST_PAYMENT: 1,
-    GoalType.EVENT_SALE: 1,
-    GoalType.FULFILMENT: 2,
-    GoalType.REPEAT_PAYMENT: 2,
-    GoalType.COMPLAINT_RESOLUTION: 2,
-}
+# Columns of the main rows, each from its top: those who prepare, those who sell, those who care for buyers.
+_COLUMNS = (
+    (GoalType.HANDOVER,),
+    (GoalType.FIRST_PAYMENT, None, GoalType.EVENT_SALE),
+    (GoalType.FULFILMENT, GoalType.REPEAT_PAYMENT, GoalType.COMPLAINT_RESOLUTION),
+)
+_KIND = {goal: (column, order) for column, goals in enumerate(_COLUMNS) for order, goal in enumerate(goals)}
 _WARMING = (GoalType.RETURN_REFUSED, GoalType.RETURN_CUSTOMER)
 _APART = (GoalType.PARTNER_ACTIVATION, GoalType.HIRING)
 _MERGED = {1: (0, 0, 0), 2: (0, 0, 1), 3: (0, 1, 2)}
@@ -61,14 +59,14 @@ def cells(pipelines: tuple[Pipeline, ...], columns: int) -> dict[str, Cell]:
 
 def _stacked(main: list[Pipeline], columns: int) -> dict[str, Cell]:
     """Each kind in its column; when there is one kind only, it flows over all of them."""
-    kinds = {p.id: _COLUMN.get(p.goal_type, 1) if p.goal_type else 1 for p in main}
+    kinds = {p.id: _KIND[p.goal_type] for p in main}
     found: dict[str, Cell] = {}
-    if len(set(kinds.values())) <= 1:
+    if len({column for column, _ in kinds.values()}) <= 1:
         _flow(found, main, columns)
         return found
     heights = [0] * columns
     for pipeline in sorted(main, key=lambda p: kinds[p.id]):
-        column = _MERGED[columns][kinds[pipeline.id]]
+        column = _MERGED[columns][kinds[pipeline.id][0]]
         found[pipeline.id] = Cell(column, heights[column])
         heights[column] += 1
     return found

@@ -10,7 +10,7 @@ from wizard.charts.arrows import Arrow
 from wizard.charts.lanes import Point
 from wizard.charts.map_plan import NOTE_LINE, PADDING, TITLE_LINE, MapPlan
 from wizard.charts.route_words import arrow_in_words
-from wizard.charts.style import DASHED, GREEN, ORANGE, SOLID
+from wizard.charts.style import GREEN, ORANGE
 from wizard.i18n.translator import Translator
 from wizard.model.pipeline import Launch, Pipeline
 from wizard.model.project import Project
@@ -41,8 +41,8 @@ def map_data(project: Project, plan: MapPlan, say: Translator, *, width: float) 
 
 def _box(pipeline: Pipeline, plan: MapPlan) -> Iterator[Datum]:
     box, text = plan.box(pipeline.id), plan.texts[pipeline.id]
-    dash = SOLID if pipeline.launch is Launch.NOW else DASHED
-    yield {"kind": "box", "x": box.x, "y": box.y, "x2": box.x + box.width, "y2": box.y + box.height, "dash": dash}
+    later = pipeline.launch is Launch.LATER
+    yield {"kind": "box", "x": box.x, "y": box.y, "x2": box.x + box.width, "y2": box.y + box.height, "dashed": later}
     y = box.y + PADDING + TITLE_LINE / 2
     for line in text.title:
         yield _text("title", box.x + PADDING, y, line)
@@ -57,9 +57,8 @@ def _arrow(arrow: Arrow, corners: tuple[Point, ...], words: str) -> Iterator[Dat
     *before, last = corners
     head = _towards(last, before[-1], _HEAD)
     same = {"arrow": arrow.key, "colour": GREEN if arrow.won else ORANGE, "tip": words}
-    dash = SOLID if arrow.won else DASHED
     for number, point in enumerate((*before, head)):
-        yield {"kind": "way", "corner": number, "x": point.x, "y": point.y, "dash": dash, **same}
+        yield {"kind": "way", "corner": number, "x": point.x, "y": point.y, "dashed": not arrow.won, **same}
     yield {"kind": "head", "x": head.x, "y": head.y, "angle": _angle(before[-1], last), **same}
     if arrow.reasons:
         badge = _towards(corners[0], corners[1], _BADGE)
@@ -90,8 +89,7 @@ def _legend(say: Translator, top: float, width: float) -> Iterator[Datum]:
 
 def _sample(key: str, x: float, y: float) -> Iterator[Datum]:
     if key in ("chart.map.now", "chart.map.later"):
-        dash = SOLID if key == "chart.map.now" else DASHED
-        yield {"kind": "box", "x": x, "y": y - 8, "x2": x + _SWATCH, "y2": y + 8, "dash": dash}
+        yield {"kind": "box", "x": x, "y": y - 8, "x2": x + _SWATCH, "y2": y + 8, "dashed": key == "chart.map.later"}
         return
     won = key == "chart.map.legend-won"
     sample = Arrow(source="legend", target="legend", won=won, legs=())

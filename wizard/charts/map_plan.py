@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wizard.charts.arrows import arrows
-from wizard.charts.lanes import Roads, Way, in_channel, in_gap, sides, ways
+from wizard.charts.lanes import PORT, Roads, Way, in_channel, in_gap, sides, ways
 from wizard.charts.layout import Box, Cell, Grid, cells, row_heights
 from wizard.charts.route_words import end_texts, pipeline_name
-from wizard.charts.wrapping import wrapped
+from wizard.charts.wrapping import packed, wrapped
 from wizard.i18n.translator import Translator
 from wizard.model.pipeline import Launch, Pipeline
 from wizard.model.project import Project
@@ -18,7 +18,6 @@ WIDTHS = {1: 350, 2: 520, 3: 700}
 TITLE, NOTE = 14, 12
 TITLE_LINE, NOTE_LINE = 18, 16
 PADDING = 10
-_PORT = 22
 _GAP = 36
 _EDGE = 4
 
@@ -75,13 +74,12 @@ def _gap(found: tuple[Way, ...], number: int, rows: int) -> float:
 
 def _ports(found: tuple[Way, ...], pipeline: str) -> float:
     """The height that leaves room between the arrows at a box's busier side."""
-    return _PORT * (1 + max(len(sides(found, pipeline, side)) for side in (0, 1)))
+    return PORT * (1 + max(len(sides(found, pipeline, side)) for side in (0, 1)))
 
 
 def _text(pipeline: Pipeline, width: float, say: Translator) -> BoxText:
     launch = say("chart.map.now" if pipeline.launch is Launch.NOW else "chart.map.later")
-    ends = " · ".join(end_texts(pipeline, say))
     return BoxText(
         wrapped(pipeline_name(pipeline, say), width=width, size=TITLE, lines=3),
-        (launch, *wrapped(ends, width=width, size=NOTE, lines=3)),
+        (launch, *packed(end_texts(pipeline, say), width=width, size=NOTE, lines=5)),
     )

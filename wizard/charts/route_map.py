@@ -10,7 +10,7 @@ import altair as alt
 from wizard.charts.map_data import map_data
 from wizard.charts.map_plan import NOTE, TITLE, WIDTHS, map_plan
 from wizard.charts.route_words import routes_in_words
-from wizard.charts.style import BLUE, MUTED, NO_FRAME, WHITE, as_is, pixels, text_mark, with_data
+from wizard.charts.style import BLUE, MUTED, NO_FRAME, WHITE, as_is, dashes, pixels, text_mark, with_data
 from wizard.i18n.translator import Translator, translator
 from wizard.model.project import Project
 
@@ -28,7 +28,6 @@ def route_map(project: Project, *, language: str, columns: int = 3, width: float
         values,
         width=wide,
         height=height,
-        description=" ".join(routes_in_words(project, language=language)) or say("chart.map.empty"),
     )
 
 
@@ -52,7 +51,7 @@ def _boxes() -> alt.Chart:
     box = _of("box").mark_rect(
         cornerRadius=6, fill=BLUE, fillOpacity=0.08, stroke=BLUE, strokeWidth=1.5, aria=False, tooltip=None
     )
-    return _at(box, x2="x2", y2="y2", strokeDash=as_is("dash", alt.StrokeDash))
+    return _at(box, x2="x2", y2="y2", strokeDash=dashes())
 
 
 def _ways(tip: alt.Tooltip) -> alt.Chart:
@@ -61,7 +60,7 @@ def _ways(tip: alt.Tooltip) -> alt.Chart:
         detail="arrow:N",
         order="corner:Q",
         stroke=as_is("colour", alt.Stroke),
-        strokeDash=as_is("dash", alt.StrokeDash),
+        strokeDash=dashes(),
         tooltip=tip,
     )
 

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from wizard.charts.arrows import Arrow, Leg, arrows, ends
+from wizard.i18n.terms import opens_in_words
 from wizard.i18n.translator import Translator, translator
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project
-from wizard.model.routes import Route
-from wizard.model.terms import DateRule
+from wizard.model.routes import Route, Target
+
+# Whole keys, so that a search for a key finds its use.
+_END = {
+    Target.ARCHIVE: "chart.map.archive",
+    Target.HEAD: "chart.map.head",
+    Target.STOP_LIST: "chart.map.stop_list",
+    Target.RESERVE: "chart.map.reserve",
+    Target.END: "chart.map.end",
+    None: "chart.map.undecided",
+}
 
 
 def routes_in_words(project: Project, *, language: str) -> tuple[str, ...]:
@@ -24,10 +34,12 @@ def routes_in_words(project: Project, *, language: str) -> tuple[str, ...]:
 
 def arrow_in_words(project: Project, arrow: Arrow, say: Translator) -> str:
     source, target = (pipeline_name(project.pipeline(end), say) for end in (arrow.source, arrow.target))
-    legs = [_leg(project, arrow, leg, say) for leg in arrow.legs]
     if arrow.won:
-        return say("chart.route.won", source=source, target=target, leg=legs[0])
-    return say("chart.route.lost", source=source, target=target, legs="; ".join(legs))
+        leg = arrow.legs[0]
+        place, when = _place(project, arrow, leg, say), opens_in_words(leg.opens, project, tr=say)
+        return say("chart.route.won", source=source, target=target, place=place, when=when)
+    groups = [_entering(project, arrow, stage, say) for stage in dict.fromkeys(leg.stage for leg in arrow.legs)]
+    return say("chart.route.lost", source=source, target=target, places="; ".join(groups))
 
 
 def end_texts(pipeline: Pipeline, say: Translator) -> list[str]:
@@ -36,7 +48,7 @@ def end_texts(pipeline: Pipeline, say: Translator) -> list[str]:
     found = [
         say(
             "chart.map.count",
-            name=say(f"chart.map.{target or 'undecided'}"),
+            name=say(_END[target]),
             n=say.plural("chart.map.reasons", count) if place == 0 else say.number(count),
         )
         for place, (target, count) in enumerate(stop.losses)
@@ -49,7 +61,7 @@ def end_texts(pipeline: Pipeline, say: Translator) -> list[str]:
 def _won_end(route: Route | None, say: Translator) -> str:
     if route is None:
         return say("chart.map.undecided")
-    name = say(f"chart.map.{route.target}")
+    name = say(_END[route.target])
     return say("chart.map.labelled", name=name, why=route.why) if route.why else name
 
 
@@ -57,26 +69,22 @@ def pipeline_name(pipeline: Pipeline, say: Translator) -> str:
     return pipeline.name or say("chart.unnamed")
 
 
-def _leg(project: Project, arrow: Arrow, leg: Leg, say: Translator) -> str:
-    when = _when(project, leg.opens, say)
-    if leg.stage is None:
-        text = say("chart.route.leg-open", when=when)
-    else:
-        stage = project.pipeline(arrow.target).stage(leg.stage)
-        text = say("chart.route.leg", stage=stage.name or say("chart.unnamed"), when=when)
+def _entering(project: Project, arrow: Arrow, stage: str | None, say: Translator) -> str:
+    """The legs of an arrow that enter at one stage, by the time they take."""
+    legs = [leg for leg in arrow.legs if leg.stage == stage]
+    whens = (_when_for(project, leg, say) for leg in legs)
+    return say("chart.route.entering", place=_place(project, arrow, legs[0], say), whens=", ".join(whens))
+
+
+def _when_for(project: Project, leg: Leg, say: Translator) -> str:
+    when = opens_in_words(leg.opens, project, tr=say)
     if not leg.reasons:
-        return text
+        return when
     names = (say("chart.quoted", name=project.reason(reason).name) for reason in leg.reasons)
-    return say("chart.route.leg-reasons", leg=text, reasons=", ".join(names))
+    return say("chart.route.when-for", when=when, reasons=", ".join(names))
 
 
-def _when(project: Project, opens: DateRule, say: Translator) -> str:
-    if opens.at_once:
-        return say("chart.route.at-once")
-    if opens.field is None:
-        return say.plural("chart.route.days", opens.days)
-    name = project.field(opens.field).name
-    if not opens.shift:
-        return say("chart.route.on-date", field=name)
-    key = "chart.route.before" if opens.shift < 0 else "chart.route.after"
-    return say.plural(key, abs(opens.shift), field=name)
+def _place(project: Project, arrow: Arrow, leg: Leg, say: Translator) -> str:
+    if leg.stage is None:
+        return say("chart.route.no-stage")
+    return say("chart.route.stage", stage=project.pipeline(arrow.target).stage(leg.stage).name or say("chart.unnamed"))

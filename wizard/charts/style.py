@@ -16,8 +16,8 @@ GREEN = "#00855F"
 ORANGE = "#C04F00"
 WHITE = "#FFFFFF"
 
-DASHED = [5, 4]
-SOLID = [1, 0]
+_DASHED = [5, 4]
+_SOLID = [1, 0]
 NO_FRAME = alt.ViewBackground(strokeOpacity=0, fillOpacity=0)
 
 # A text mark is black in Vega-Lite whatever the theme; titles follow the page. This is their style.
@@ -39,6 +39,11 @@ def text_mark(size: int, *, bold: bool = False, **more: Any) -> dict[str, Any]:
 def as_is(field: str, channel: type[Any]) -> Any:
     """A channel that takes the value of the field itself (a colour, an angle, a dash)."""
     return channel(field, type="nominal", scale=None, legend=None)
+
+
+def dashes() -> Any:
+    """A dashed line where the datum is `dashed`."""
+    return alt.condition("datum.dashed", alt.value(_DASHED), alt.value(_SOLID))
 
 
 def with_data(drawing: alt.LayerChart, values: list[dict[str, Any]], **properties: Any) -> alt.LayerChart:

@@ -3,12 +3,32 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Sequence
 
+_DOT = " · "
 _LETTER = 0.58  # of the font size: the mean of Cyrillic and Latin text in a bold sans-serif face
 
 
 def wrapped(text: str, *, width: float, size: float, lines: int) -> tuple[str, ...]:
     """The text in at most so many lines of `width` pixels; what does not fit ends in an ellipsis."""
-    letters = max(int(width / (size * _LETTER)), 4)
-    found = textwrap.wrap(text, letters, max_lines=lines, placeholder="…", break_on_hyphens=False)
-    return tuple(found)
+    return tuple(_broken(text, _letters(width, size), lines))
+
+
+def packed(items: Sequence[str], *, width: float, size: float, lines: int) -> tuple[str, ...]:
+    """The items one after another with dots between; an item is broken only if it is longer than a line."""
+    letters = _letters(width, size)
+    found: list[str] = []
+    for item in items:
+        if found and len(found[-1]) + len(_DOT) + len(item) <= letters:
+            found[-1] += _DOT + item
+        else:
+            found += _broken(item, letters, 2)
+    return tuple(found) if len(found) <= lines else (*found[: lines - 1], "…")
+
+
+def _broken(text: str, letters: int, lines: int) -> list[str]:
+    return textwrap.wrap(text, letters, max_lines=lines, placeholder="…", break_on_hyphens=False)
+
+
+def _letters(width: float, size: float) -> int:
+    return max(int(width / (size * _LETTER)), 4)
