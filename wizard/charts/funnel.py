@@ -9,7 +9,19 @@ import altair as alt
 
 from wizard.charts.funnel_rows import FunnelRow, funnel_rows
 from wizard.charts.funnel_words import count_text, funnel_in_words, signed_name
-from wizard.charts.style import BLUE, GREEN, MUTED, NO_FRAME, ORANGE, SKY, as_is, dashes, pixels, text_mark, with_data
+from wizard.charts.style import (
+    BLUE,
+    GREEN,
+    MUTED,
+    NO_FRAME,
+    ORANGE,
+    RECT_DASH,
+    SKY,
+    as_is,
+    pixels,
+    text_mark,
+    with_data,
+)
 from wizard.i18n.translator import Translator, translator
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project
@@ -81,7 +93,7 @@ def _colours(row: FunnelRow) -> tuple[str, str]:
 
 
 def _bars(base: alt.Chart, say: Translator) -> alt.Chart:
-    bars: alt.Chart = base.mark_rect(cornerRadius=3, strokeWidth=1.5, aria=False).encode(
+    bars: alt.Chart = base.mark_rect(cornerRadius=3, strokeWidth=1.5, strokeDash=RECT_DASH, aria=False).encode(
         x=alt.X("left", type="quantitative", axis=None, scale=alt.Scale(domain=[0, 1], nice=False)),
         x2="right",
         y=pixels("bar_at", alt.Y),
@@ -89,7 +101,6 @@ def _bars(base: alt.Chart, say: Translator) -> alt.Chart:
         fill=as_is("fill", alt.Fill),
         stroke=as_is("stroke", alt.Stroke),
         fillOpacity=as_is("opacity", alt.FillOpacity),
-        strokeDash=dashes(),
         tooltip=[alt.Tooltip(field, type="nominal", title=say(key)) for field, key in _TIP.items()],
     )
     return bars

@@ -71,11 +71,15 @@ def sides(found: tuple[Way, ...], pipeline: str, side: int) -> list[tuple[Way, b
     return sorted(ends, key=_order)
 
 
-def _order(end: tuple[Way, bool]) -> tuple[bool, int, int, bool, str]:
-    """Neighbours in the same row come first, so that the line between them is straight."""
+def _order(end: tuple[Way, bool]) -> tuple[bool, int, int, bool, str, bool]:
+    """Neighbours in the same row come first and in the same order at both, so that their lines are straight."""
     taken, leaving = end
     other = _other(end)
-    return (taken.source.row != taken.target.row, other.row, other.column, not leaving, taken.arrow.key)
+    return (not _neighbours(taken), other.row, other.column, not taken.arrow.won, taken.arrow.key, not leaving)
+
+
+def _neighbours(taken: Way) -> bool:
+    return taken.source.row == taken.target.row and taken.gap is None
 
 
 def _other(end: tuple[Way, bool]) -> Cell:
@@ -116,7 +120,9 @@ class Roads:
         box: Box = self.grid.box(taken.source if leaving else taken.target)
         side = _side(taken, leaving)
         ends = sides(self.found, taken.arrow.source if leaving else taken.arrow.target, side)
-        return Point(box.x + side * box.width, box.y + PORT * (ends.index((taken, leaving)) + 1))
+        # At left sides other lines come in half a step lower, so that none runs on into the next box's line.
+        lower = PORT / 2 if side == 0 and not _neighbours(taken) else 0
+        return Point(box.x + side * box.width, box.y + PORT * (ends.index((taken, leaving)) + 1) + lower)
 
     def _lane(self, taken: Way, number: int) -> float:
         users = in_channel(self.found, number)

@@ -63,7 +63,7 @@ def map_plan(project: Project, say: Translator, *, columns: int, width: float) -
 def _channel(found: tuple[Way, ...], number: int, columns: int) -> float:
     users = len(in_channel(found, number))
     least = _EDGE if number in (0, columns) else _GAP
-    return max(least, min(12 * users + 30, 84)) if users else least
+    return max(least, min(12 * users + 32, 84)) if users else least
 
 
 def _gap(found: tuple[Way, ...], number: int, rows: int) -> float:
@@ -81,5 +81,5 @@ def _text(pipeline: Pipeline, width: float, say: Translator) -> BoxText:
     launch = say("chart.map.now" if pipeline.launch is Launch.NOW else "chart.map.later")
     return BoxText(
         wrapped(pipeline_name(pipeline, say), width=width, size=TITLE, lines=3),
-        (launch, *packed(end_texts(pipeline, say), width=width, size=NOTE, lines=5)),
+        (launch, *packed(end_texts(pipeline, say), width=width, size=NOTE, lines=6)),
     )

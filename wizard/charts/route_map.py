@@ -10,7 +10,7 @@ import altair as alt
 from wizard.charts.map_data import map_data
 from wizard.charts.map_plan import NOTE, TITLE, WIDTHS, map_plan
 from wizard.charts.route_words import routes_in_words
-from wizard.charts.style import BLUE, MUTED, NO_FRAME, WHITE, as_is, dashes, pixels, text_mark, with_data
+from wizard.charts.style import BLUE, MUTED, NO_FRAME, RECT_DASH, WHITE, as_is, dashes, pixels, text_mark, with_data
 from wizard.i18n.translator import Translator, translator
 from wizard.model.project import Project
 
@@ -49,9 +49,16 @@ def _at(marked: alt.Chart, **more: Any) -> alt.Chart:
 
 def _boxes() -> alt.Chart:
     box = _of("box").mark_rect(
-        cornerRadius=6, fill=BLUE, fillOpacity=0.08, stroke=BLUE, strokeWidth=1.5, aria=False, tooltip=None
+        cornerRadius=6,
+        fill=BLUE,
+        fillOpacity=0.08,
+        stroke=BLUE,
+        strokeWidth=1.5,
+        strokeDash=RECT_DASH,
+        aria=False,
+        tooltip=None,
     )
-    return _at(box, x2="x2", y2="y2", strokeDash=dashes())
+    return _at(box, x2="x2", y2="y2")
 
 
 def _ways(tip: alt.Tooltip) -> alt.Chart:

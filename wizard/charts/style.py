@@ -20,8 +20,8 @@ _DASHED = [5, 4]
 _SOLID = [1, 0]
 NO_FRAME = alt.ViewBackground(strokeOpacity=0, fillOpacity=0)
 
-# A text mark is black in Vega-Lite whatever the theme; titles follow the page. This is their style.
-TEXT = "group-title"
+# A text mark is black in Vega-Lite whatever the theme, but `background` is the page's own colour.
+TEXT = alt.ExprRef("luminance(background || 'white') < 0.4 ? '#fafafa' : '#1f2630'")
 MUTED = 0.75
 
 
@@ -33,12 +33,16 @@ def pixels(field: str, channel: type[Any]) -> Any:
 def text_mark(size: int, *, bold: bool = False, **more: Any) -> dict[str, Any]:
     """Arguments of `mark_text` for text that is read on a light and on a dark page."""
     weight = "bold" if bold else "normal"
-    return {"style": TEXT, "fontSize": size, "fontWeight": weight, "aria": False, "tooltip": None, **more}
+    return {"color": TEXT, "fontSize": size, "fontWeight": weight, "aria": False, "tooltip": None, **more}
 
 
 def as_is(field: str, channel: type[Any]) -> Any:
     """A channel that takes the value of the field itself (a colour, an angle, a dash)."""
     return channel(field, type="nominal", scale=None, legend=None)
+
+
+# Vega-Lite drops a conditional dash of rectangles, so they take an expression.
+RECT_DASH = alt.ExprRef("datum.dashed ? [5, 4] : [1, 0]")
 
 
 def dashes() -> Any:

@@ -6,23 +6,25 @@ import textwrap
 from collections.abc import Sequence
 
 _DOT = " · "
-_LETTER = 0.58  # of the font size: the mean of Cyrillic and Latin text in a bold sans-serif face
+_BOLD, _PLAIN = 0.58, 0.5  # a letter's width of the font size: the mean of Cyrillic text in a sans-serif face
 
 
 def wrapped(text: str, *, width: float, size: float, lines: int) -> tuple[str, ...]:
-    """The text in at most so many lines of `width` pixels; what does not fit ends in an ellipsis."""
-    return tuple(_broken(text, _letters(width, size), lines))
+    """The text in bold, in at most so many lines of `width` pixels; what does not fit ends in an ellipsis."""
+    return tuple(_broken(text, _letters(width, size * _BOLD), lines))
 
 
 def packed(items: Sequence[str], *, width: float, size: float, lines: int) -> tuple[str, ...]:
     """The items one after another with dots between; an item is broken only if it is longer than a line."""
-    letters = _letters(width, size)
+    letters = _letters(width, size * _PLAIN)
     found: list[str] = []
+    broken = False
     for item in items:
-        if found and len(found[-1]) + len(_DOT) + len(item) <= letters:
+        if found and not broken and len(found[-1]) + len(_DOT) + len(item) <= letters:
             found[-1] += _DOT + item
         else:
             found += _broken(item, letters, 2)
+            broken = len(item) > letters
     return tuple(found) if len(found) <= lines else (*found[: lines - 1], "…")
 
 
@@ -30,5 +32,5 @@ def _broken(text: str, letters: int, lines: int) -> list[str]:
     return textwrap.wrap(text, letters, max_lines=lines, placeholder="…", break_on_hyphens=False)
 
 
-def _letters(width: float, size: float) -> int:
-    return max(int(width / (size * _LETTER)), 4)
+def _letters(width: float, letter: float) -> int:
+    return max(int(width / letter), 4)
