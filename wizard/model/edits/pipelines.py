@@ -85,9 +85,7 @@ def restore_routes(project: Project, pipeline_id: str) -> Project:
 def waiting_routes(project: Project, pipeline_id: str) -> int:
     """How many routes would lead to this pipeline again if it were added."""
     return sum(
-        _remembered(route, pipeline_id) is not None
-        for pipeline in project.pipelines
-        for route in pipeline.routes()
+        _remembered(route, pipeline_id) is not None for pipeline in project.pipelines for route in pipeline.routes()
     )
 
 
