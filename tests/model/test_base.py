@@ -58,7 +58,7 @@ def test_an_unknown_key_is_refused() -> None:
 
 def test_a_value_is_frozen() -> None:
     with pytest.raises(ValidationError, match="Instance is frozen"):
-        SALE.name = "Другая"
+        SALE.name = "Другая"  # type: ignore[misc]
 
 
 def test_a_changed_copy_is_checked_and_the_original_stays() -> None:

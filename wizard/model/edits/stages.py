@@ -9,7 +9,6 @@ from wizard.model.pipeline import Basis, Conversion, Pipeline, Stage
 from wizard.model.project import Project
 from wizard.model.routes import Route
 
-
 # A product of tiny shares must not round to nothing: a conversion is above 0.
 _LEAST = 1e-12
 
