@@ -22,8 +22,10 @@ from wizard.model.terms import DateRule, Duration, Term, Unit
 
 Edit = Callable[[DrawFn, Project], Project]
 
+# Among them what YAML and HTML would read as something else.
+ODD = ["yes", "12", "2026-01-01", "~", "a: b", "- x", "<script>", "😀\n🙂", "#", "{}", "\u2028"]
 NAMES = st.one_of(
-    st.sampled_from(["", "Замер назначен", "Sale", "first_sale", "Другое", "🚀\u202e<b>", "я" * 1000]),
+    st.sampled_from(["", "Замер назначен", "Sale", "first_sale", "Другое", "🚀\u202e<b>", "я" * 1000, *ODD]),
     st.text(st.characters(codec="utf-8"), max_size=40),
 )
 TEXTS = st.one_of(st.sampled_from(["", "Фото\r\nв карточке", "x" * 10_000]), NAMES)
@@ -56,10 +58,10 @@ def edits(draw: DrawFn, before: Project) -> Project:
 
 
 @st.composite
-def projects(draw: DrawFn, *, most: int = 6) -> Project:
+def projects(draw: DrawFn, max_edits: int = 8) -> Project:
     """A project after some random edits."""
     made = draw(starts())
-    for _ in range(draw(st.integers(0, most))):
+    for _ in range(draw(st.integers(0, max_edits))):
         made = draw(edits(made))
     return made
 

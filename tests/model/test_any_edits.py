@@ -18,13 +18,13 @@ PATIENT = settings(
 
 
 @PATIENT
-@given(projects(most=8))
+@given(projects())
 def test_any_sequence_of_edits_leaves_a_valid_project(project: Project) -> None:
     assert Project.model_validate(project.model_dump()) == project
 
 
 @PATIENT
-@given(projects(most=8))
+@given(projects())
 def test_any_project_is_the_same_after_json(project: Project) -> None:
     assert Project.model_validate(project.model_dump(mode="json")) == project
     assert Project.model_validate_json(project.model_dump_json()) == project
