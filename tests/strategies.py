@@ -93,7 +93,8 @@ def _route(draw: DrawFn, before: Project) -> Route:
 
 def _conversion(draw: DrawFn) -> Conversion:
     low, share, high = sorted(draw(st.tuples(SHARES, SHARES, SHARES)))
-    return Conversion(share=share, low=low, high=high, basis=draw(st.sampled_from(Basis)))
+    basis = draw(st.sampled_from(Basis))
+    return Conversion(share=share, low=low, high=high, basis=basis, usual=draw(st.none() | SHARES))
 
 
 def _term(draw: DrawFn, before: Project) -> Term:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
@@ -12,8 +11,9 @@ from pydantic_core import PydanticKnownError
 MAX_NAME = 1_000
 MAX_TEXT = 10_000
 
-# Bidirectional marks can make a name read differently from what is stored and sent.
-_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+# Control characters but line breaks and tabs, and bidirectional marks, which can make a name read
+# differently from what is stored and sent.
+_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 class Model(BaseModel):
@@ -28,8 +28,7 @@ class Model(BaseModel):
 
 def _clean(text: str) -> str:
     """Drop control characters and direction marks; keep line breaks and tabs."""
-    text = _BIDI.sub("", text.replace("\r\n", "\n"))
-    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc").strip()
+    return _INVISIBLE.sub("", text).strip()
 
 
 def _name(text: str) -> str:

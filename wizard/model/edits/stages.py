@@ -126,7 +126,7 @@ def folded(first: Conversion | None, second: Conversion | None) -> Conversion | 
         low=max(first.low * second.low, _LEAST),
         high=max(first.high * second.high, _LEAST),
         basis=first.basis if first.basis is second.basis else Basis.ASSUMPTION,
-        usual=first.assumed.share * second.assumed.share if first.usual or second.usual else None,
+        usual=max(first.assumed.share * second.assumed.share, _LEAST) if first.usual or second.usual else None,
     )
 
 
