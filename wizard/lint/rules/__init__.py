@@ -4,8 +4,11 @@ from wizard.lint.rule import Rule
 from wizard.lint.rules import (
     all_hundred,
     answer_changes_nothing,
+    built_in_again,
     cliff_step,
+    fields_before_answer,
     health_data_field,
+    no_consent,
     no_fact,
     no_stop_answer,
     numbers_out_of_range,
@@ -13,7 +16,10 @@ from wizard.lint.rules import (
     reached_grows,
     text_instead_of_list,
     too_few_questions,
+    too_many_fields,
     too_many_questions,
+    too_many_required,
+    two_contacts_required,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -29,4 +35,10 @@ RULES: tuple[Rule, ...] = (
     health_data_field.RULE,
     question_may_offend.RULE,
     text_instead_of_list.RULE,
+    two_contacts_required.RULE,
+    fields_before_answer.RULE,
+    too_many_required.RULE,
+    too_many_fields.RULE,
+    built_in_again.RULE,
+    no_consent.RULE,
 )
