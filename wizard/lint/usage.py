@@ -14,7 +14,7 @@ def demanded(pipeline: Pipeline) -> set[str]:
     """Fields that a stage, a term or a route of the funnel needs."""
     needed = {field for stage in pipeline.stages for field in stage.fields}
     needed |= {s.term.until_field for s in pipeline.stages if s.term and s.term.until_field}
-    return needed | {route.opens.field for route in pipeline.routes() if route.opens.field}
+    return needed | {field for route in pipeline.routes() for field in route.date_fields}
 
 
 def fields_of(project: Project, pipeline: Pipeline) -> set[str]:

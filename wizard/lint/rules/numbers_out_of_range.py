@@ -17,9 +17,8 @@ from wizard.model.project import Project, Step
 
 def check(project: Project) -> Iterator[Hit]:
     for pipeline in project.pipelines:
-        usual = tuple(stage.conversion for stage in pipeline.stages if stage.conversion)
-        whole = len(usual) == len(pipeline.stages)
-        if whole and outside_usual_range(pipeline, usual):
+        whole = all(stage.conversion for stage in pipeline.stages)
+        if whole and outside_usual_range(pipeline):
             numbers = (("entries", round(pipeline.entries or 0)), ("wins", round(pipeline.wins or 0)))
             yield Hit(paths.pipeline(pipeline.id, "entries"), args=numbers)
 
