@@ -105,6 +105,11 @@ def is_offer(name: str) -> bool:
     return found(lexicon()["offers"], text) is not None and found(lexicon()["preliminary"], text) is None
 
 
+def is_booking(name: str) -> bool:
+    """Whether a name says that the client has booked a time."""
+    return found(lexicon()["booked"], words(name)) is not None
+
+
 def has_result(text: str) -> bool:
     """Whether words hold a finished result: a short participle or a perfective past."""
     return any(_is_result(text, match) for match in re.finditer(r"\S+", text))
