@@ -19,7 +19,7 @@ from wizard.model.project import Project, Step
 def check(project: Project) -> Iterator[Hit]:
     for pipeline in project.pipelines:
         following: tuple[Stage | Won, ...] = (*pipeline.stages[1:], pipeline.won)
-        for place, (stage, after) in enumerate(zip(pipeline.stages, following, strict=True)):
+        for place, (stage, after) in enumerate(zip(pipeline.stages, following, strict=False)):
             fact = words(after.proof)
             if fact and fact in (words(pipeline.proof_of(stage.id)), words(stage.name)):
                 again = fact == words(pipeline.proof_of(stage.id))
