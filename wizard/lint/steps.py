@@ -19,7 +19,7 @@ def waits(step: str) -> bool:
 
 def rewritten(step: str) -> str | None:
     """An action of ours instead of waiting, where one can be offered."""
-    text = words(step)
+    text = " ".join(_leading(step))
     for rewrite in lexicon()["steps"]["rewrites"]:
         if whole(rewrite["forms"], text) or _at_start(rewrite["forms"], text):
             becomes: str = rewrite["becomes"]
@@ -39,8 +39,9 @@ def _client_acts(first: str, rest: list[str]) -> bool:
         return False
     if first in lexicon()["steps"]["client_ru"]:
         return not rest[0].endswith(_INFINITIVE)
-    acts = rest[0] in _CLIENT_ACTS or (rest[0].endswith("s") and not rest[0].endswith("ss"))
-    return first in lexicon()["steps"]["client_en"] and acts
+    if first not in lexicon()["steps"]["client_en"] or rest[0] in lexicon()["steps"]["client_things_en"]:
+        return False
+    return rest[0] in _CLIENT_ACTS or (rest[0].endswith("s") and not rest[0].endswith("ss"))
 
 
 def _at_start(forms: list[str], text: str) -> bool:
