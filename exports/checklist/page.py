@@ -63,7 +63,13 @@ def _blank(label: str) -> Html:
 
 def _blocks(sheet: Sheet) -> Iterator[Html]:
     tr = sheet.tr
-    advice = ("checklist.before.who", "checklist.before.when", "checklist.before.date", "checklist.before.sources")
+    advice = (
+        "checklist.before.who",
+        "checklist.before.date",
+        "checklist.before.when",
+        "checklist.before.sources",
+        "checklist.before.button",
+    )
     before = items(text(tr(key)) for key in advice)
     yield section(tr("checklist.block.before"), before, steps(sheet, setup.before_rows(sheet)))
     for view in sheet.views:

@@ -99,7 +99,8 @@ def route_table(sheet: Sheet) -> Html:
     tr = sheet.tr
     rows = [(text(line.text), where(line.place)) for line in sheet.of(*_ROUTES)]
     head = (tr("checklist.col.do"), tr("checklist.col.where"))
-    return table(head, rows, kind="routes") if rows else NOTHING
+    note = tag("p", text(tr("checklist.may_differ")), class_="note")
+    return join((table(head, rows, kind="routes"), note)) if rows else NOTHING
 
 
 def agreements(sheet: Sheet) -> Html:

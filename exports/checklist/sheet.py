@@ -14,6 +14,10 @@ from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project
 
 
+# A whole sentence in bold type is harder to read than a plain one.
+SHORT = 60
+
+
 @dataclass(frozen=True)
 class Sheet:
     """The settings document and the lines for people, from which every block is made."""
@@ -69,13 +73,20 @@ def steps(sheet: Sheet, rows: Iterable[Row]) -> Html:
         tr("checklist.col.minutes"),
         tr("checklist.col.who"),
     )
-    return table(head, (_cells(row, tr) for row in rows), kind="steps")
+    shown = tuple(rows)
+    note = tag("p", text(tr("checklist.may_differ")), class_="note")
+    return join(
+        (
+            table(head, (_cells(row, tr) for row in shown), kind="steps"),
+            note if any(row.place.doubt for row in shown) else NOTHING,
+        )
+    )
 
 
 def _cells(row: Row, tr: Translator) -> tuple[Html, ...]:
     return (
         tick(row.do),
-        tag("strong", text(row.do)),
+        tag("strong", text(row.do)) if len(row.do) <= SHORT else text(row.do),
         where(row.place),
         row.copy,
         text(row.check),
@@ -85,9 +96,8 @@ def _cells(row: Row, tr: Translator) -> tuple[Html, ...]:
 
 
 def where(found: Place) -> Html:
-    """A click path; the doubt about its labels stands below it, smaller."""
-    doubt = tag("small", text(found.doubt)) if found.doubt else NOTHING
-    return join((text(found.path), doubt))
+    """A click path; the mark of doubt is explained below the table."""
+    return text(f"{found.path} *" if found.doubt else found.path)
 
 
 def minutes(rows: Iterable[Row]) -> int:

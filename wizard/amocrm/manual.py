@@ -100,8 +100,8 @@ def _tasks(project: Project, pipeline: Pipeline, tr: Translator) -> Iterator[Lin
             due = tr("manual.task.within", time=within_in_words(stage.term.first, tr))
             yield _task(pipeline, stage, name=name, due=due, tr=tr)
         if stage.term.until_field:
-            name = tr("manual.task.remind", stage=stage.name)
-            due = tr("manual.task.day_before", field=project.field(stage.term.until_field).name)
+            date = project.field(stage.term.until_field).name
+            name, due = tr("manual.task.remind", field=date), tr("manual.task.day_before", field=date)
             yield _task(pipeline, stage, name=name, due=due, tr=tr)
 
 
