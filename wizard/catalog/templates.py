@@ -132,9 +132,9 @@ class FunnelTemplate(Model):
 
     `base` marks the seven; a variant names the funnel it stands in for. `asked_at` is the stage where
     the questions are asked. `sources` are where clients come from besides routes from other funnels.
-    `until_launched` says what people do by hand while other funnels already lead here. `instead_of`
-    maps the funnel that takes over when this one is absent. `industry_questions` lets the industry's
-    questions replace those of the same topic.
+    `until_launched` says what people do by hand while other funnels already lead here.
+    `industry_questions` lets the industry's questions and causes replace those of the same topic.
+    `extra_fields` belong to the funnel though no stage demands them.
     """
 
     id: Id
@@ -165,6 +165,7 @@ class FunnelTemplate(Model):
     won_route_without_delivery: RouteTemplate | None = None
     losses: tuple[LossTemplate, ...]
     until_launched: Words
+    extra_fields: tuple[Id, ...] = ()
     warnings: tuple[Words, ...] = ()
 
     def stage(self, stage_id: str) -> StageTemplate:
@@ -228,7 +229,8 @@ class Preset(Model):
 class Industry(Model):
     """What a trade calls things: stage names, payment, questions, reasons.
 
-    `drops` are stages of `first_sale` this trade does without. `agreed_offer` says that the offer
+    `drops` are stages of `first_sale` this trade does without, `without_fields` fields.
+    `agreed_offer` says that the offer
     stage is already an agreement, so no separate stage for terms is needed.
     `evidence`: `article` (named there), `live` (seen in accounts or sources), `assumption`.
     """
@@ -242,6 +244,7 @@ class Industry(Model):
     separate_delivery: bool
     b2b: bool = False
     drops: tuple[Id, ...] = ()
+    without_fields: tuple[Id, ...] = ()
     noun: Noun
     scheduled: Slot | None = None
     done: Slot

@@ -19,7 +19,7 @@ from wizard.model.base import Id, Model, Name, Text, find
 from wizard.model.diagnosis import Diagnosis
 from wizard.model.fields import Field
 from wizard.model.losses import LossReason
-from wizard.model.pipeline import Launch, Pipeline
+from wizard.model.pipeline import GoalType, Launch, Pipeline
 from wizard.model.references import references
 from wizard.model.workshop import Workshop
 
@@ -131,8 +131,11 @@ class Project(Model):
         """The pipelines launched now."""
         return tuple(p for p in self.pipelines if p.launch is Launch.NOW)
 
-    def main(self) -> Pipeline | None:
-        """The pipeline the steps are about first: the main one, else the first."""
+    def main_sale(self) -> Pipeline | None:
+        """The funnel the steps are about: the first one that sells to new clients, else the main, else the first."""
+        for pipeline in self.pipelines:
+            if pipeline.goal_type is GoalType.FIRST_PAYMENT:
+                return pipeline
         if self.main_pipeline is not None:
             return self.pipeline(self.main_pipeline)
         return self.pipelines[0] if self.pipelines else None

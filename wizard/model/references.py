@@ -75,8 +75,8 @@ def _of_question(question: Question, at: str, known: _Known, stages: frozenset[s
 
 def _of_routes(pipeline: Pipeline, at: str, known: _Known) -> Iterator[Reference]:
     for route in pipeline.routes():
-        if route.opens.field:
-            yield Reference(at, "field", route.opens.field, known.fields)
+        for field in route.date_fields:
+            yield Reference(at, "field", field, known.fields)
         if route.to is None:
             continue
         yield Reference(at, "pipeline", route.to.pipeline, frozenset(known.stages))

@@ -38,8 +38,8 @@ class Route(Model):
     """Where a client goes next, when, and how.
 
     `why` says why a client is archived, or labels an end. `fallback` is what people do by hand while
-    the target pipeline is not launched. `wanted` remembers where an archive route led before its
-    pipeline left the project, so that the route can be restored. `new_occasion` marks the one allowed
+    the target pipeline is not launched. `wanted` remembers the route that held before its pipeline
+    left the project, so that it can be restored when the pipeline is back. `new_occasion` marks the one allowed
     return into the same pipeline: a new reason to buy, not a second try at the old one.
     """
 
@@ -50,7 +50,7 @@ class Route(Model):
     new_occasion: bool = False
     why: Text = ""
     fallback: Text = ""
-    wanted: Destination | None = None
+    wanted: Route | None = None
 
     @model_validator(mode="after")
     def _destination_fits_target(self) -> Route:
@@ -61,6 +61,12 @@ class Route(Model):
     def leads_to(self, pipeline: str) -> bool:
         """Whether this route enters the given pipeline."""
         return self.to is not None and self.to.pipeline == pipeline
+
+    @property
+    def date_fields(self) -> tuple[str, ...]:
+        """Fields this route, or the one it stands in for, opens by."""
+        routes = (self, self.wanted) if self.wanted else (self,)
+        return tuple(route.opens.field for route in routes if route.opens.field)
 
 
 ARCHIVE = Route(target=Target.ARCHIVE)

@@ -20,7 +20,8 @@ from wizard.model.base import Id, Model
 
 _DURATION = re.compile(r"^(\d{1,4})(w?)([mhd])$")
 _UNTIL = re.compile(r"^f:([a-z0-9][a-z0-9_\-]*)(?:\+(\d{1,3})d)?$")
-_FIELD_RULE = re.compile(r"^field:([a-z0-9][a-z0-9_\-]*)([+-]\d{1,3})?$")
+# Lazy: an id may hold hyphens and digits, so the shift is taken from the end first.
+_FIELD_RULE = re.compile(r"^field:([a-z0-9][a-z0-9_\-]*?)([+-]\d{1,3})?$")
 
 
 class Unit(StrEnum):

@@ -40,7 +40,8 @@ def delete_field(project: Project, field_id: str) -> Project:
 
 def _without_field(pipeline: Pipeline, field_id: str, causes: set[str]) -> Pipeline:
     def change(route: Route) -> Route:
-        return route.changed(opens=AT_ONCE) if route.opens.field == field_id else route
+        opens = AT_ONCE if route.opens.field == field_id else route.opens
+        return route.changed(opens=opens, wanted=route.wanted and change(route.wanted))
 
     return pipeline.changed(
         stages=tuple(_stage_without(stage, field_id) for stage in pipeline.stages),
@@ -109,7 +110,8 @@ def merge_fields(project: Project, field_id: str, *, into: str) -> Project:
 
 def _with_field(pipeline: Pipeline, field_id: str, *, into: str, options: dict[str, str]) -> Pipeline:
     def change(route: Route) -> Route:
-        return route.changed(opens=route.opens.changed(field=into)) if route.opens.field == field_id else route
+        opens = route.opens.changed(field=into) if route.opens.field == field_id else route.opens
+        return route.changed(opens=opens, wanted=route.wanted and change(route.wanted))
 
     def stage(old: Stage) -> Stage:
         fields = dict.fromkeys(into if f == field_id else f for f in old.fields)

@@ -70,14 +70,14 @@ def move_pipeline(project: Project, pipeline_id: str, *, by: int) -> Project:
 
 
 def restore_routes(project: Project, pipeline_id: str) -> Project:
-    """Let archive routes that once led to this pipeline lead there again."""
+    """Let routes that once led to this pipeline lead there again."""
     stages = {stage.id for stage in project.pipeline(pipeline_id).stages}
 
     def change(route: Route) -> Route:
-        if route.wanted is None or route.wanted.pipeline != pipeline_id:
+        wanted = route.wanted
+        if wanted is None or wanted.to is None or wanted.to.pipeline != pipeline_id:
             return route
-        stage = route.wanted.stage if route.wanted.stage in stages else None
-        return route.changed(target=Target.PIPELINE, to=route.wanted.changed(stage=stage), wanted=None, why="")
+        return wanted if wanted.to.stage in stages else wanted.changed(to=wanted.to.changed(stage=None))
 
     return project.changed(pipelines=tuple(p.map_routes(change) for p in project.pipelines))
 
@@ -85,7 +85,7 @@ def restore_routes(project: Project, pipeline_id: str) -> Project:
 def waiting_routes(project: Project, pipeline_id: str) -> int:
     """How many routes would lead to this pipeline again if it were added."""
     return sum(
-        route.wanted is not None and route.wanted.pipeline == pipeline_id
+        route.wanted is not None and route.wanted.leads_to(pipeline_id)
         for pipeline in project.pipelines
         for route in pipeline.routes()
     )
@@ -95,7 +95,7 @@ def _archived(gone: Pipeline) -> Callable[[Route], Route]:
     def change(route: Route) -> Route:
         if not route.leads_to(gone.id):
             return route
-        return route.changed(target=Target.ARCHIVE, to=None, wanted=route.to, why=gone.name)
+        return Route(target=Target.ARCHIVE, wanted=route, why=gone.name)
 
     return change
 

@@ -52,7 +52,7 @@ def used_fields(project: Project) -> set[str]:
         used |= {q.field for q in pipeline.questions}
         used |= {f for stage in pipeline.stages for f in stage.fields}
         used |= {s.term.until_field for s in pipeline.stages if s.term and s.term.until_field}
-        used |= {route.opens.field for route in pipeline.routes() if route.opens.field}
+        used |= {field for route in pipeline.routes() for field in route.date_fields}
     return used
 
 
