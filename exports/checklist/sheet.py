@@ -13,7 +13,6 @@ from wizard.i18n.translator import Translator
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project
 
-
 # A whole sentence in bold type is harder to read than a plain one.
 SHORT = 60
 

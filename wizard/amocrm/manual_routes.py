@@ -64,12 +64,13 @@ def _out(way: _Way, tr: Translator) -> Iterator[Line]:
 
 def _until_launched(way: _Way, to: Destination, *, project: Project, tr: Translator) -> Line:
     when = opens_in_words(way.route.opens, project, tr=tr)
+    by_hand = way.route.fallback or tr("manual.until_launched.task", when=when)
     text = tr(
         "manual.until_launched",
         pipeline=way.pipeline.name,
         after=way.after,
         to=project.pipeline(to.pipeline).name,
-        by_hand=way.route.fallback or tr("manual.until_launched.task", when=when),
+        by_hand=by_hand.rstrip(" .") + ".",
     )
     return _line("until_launched", "where.contact_task", way, text=text, tr=tr)
 
