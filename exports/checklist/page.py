@@ -78,7 +78,7 @@ def _blocks(sheet: Sheet) -> Iterator[Html]:
         titled = join((tag("h3", text(tr("checklist.title.hints"))), hints)) if hints else NOTHING
         yield section(title, steps(sheet, setup.pipeline_rows(sheet, view)), titled)
     if card := setup.card_rows(sheet):
-        tables = (setup.field_table(sheet), setup.required_table(sheet))
+        tables = (setup.field_table(sheet), setup.required_table(sheet), setup.by_hand_table(sheet))
         yield section(tr("checklist.block.card"), steps(sheet, card), *tables, lead=tr("checklist.lead.card"))
     if reasons := setup.reason_rows(sheet):
         yield section(tr("checklist.block.reasons"), steps(sheet, reasons))

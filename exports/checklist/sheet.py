@@ -86,7 +86,7 @@ def _cells(row: Row, tr: Translator) -> tuple[Html, ...]:
     return (
         tick(row.do),
         tag("strong", text(row.do)) if len(row.do) <= SHORT else text(row.do),
-        where(row.place),
+        click_path(row.place),
         row.copy,
         text(row.check),
         text(str(row.minutes)),
@@ -94,7 +94,7 @@ def _cells(row: Row, tr: Translator) -> tuple[Html, ...]:
     )
 
 
-def where(found: Place) -> Html:
+def click_path(found: Place) -> Html:
     """A click path; the mark of doubt is explained below the table."""
     return text(f"{found.path} *" if found.doubt else found.path)
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports import EXPORTERS, amocrm_json, exporter, project_yaml
+from exports import EXPORTERS, amocrm_json, checklist_html, exporter, project_yaml
 from exports import exporter as find
 from exports.exporter import MAX_FILE_NAME, Options, chosen, file_name
 from tests.samples import russian
-from wizard.model.project import Company, Project
+from wizard.lint import runner
+from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.runner import Report, run
+from wizard.model.project import Company, Project, Step
 from wizard.storage.project_file import load
 
 
@@ -35,11 +39,18 @@ def test_a_saved_project_is_whole_whatever_is_launched() -> None:
     assert load(project_yaml.render(russian(), Options())) == russian()
 
 
-def test_a_project_amocrm_would_refuse_is_a_draft() -> None:
-    pipeline = russian().pipelines[0]
-    broken = russian().with_pipeline(pipeline.changed(name=""))
+def test_a_project_amocrm_would_refuse_is_a_draft(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(project: Project) -> Iterator[Hit]:
+        yield Hit("pipelines/first_sale/name", args=(("name", project.company.name),), empty=True)
+
+    def found(project: Project, *, strict: bool) -> Report:
+        return run(project, strict=strict, rules=(rule,))
+
+    rule = Rule("refused", RuleSet.AMOCRM, Severity.ERROR, Step.GOALS, refuse)
     assert json.loads(amocrm_json.render(russian(), Options()))["draft"] is False
-    assert json.loads(amocrm_json.render(broken, Options()))["draft"] is True
+    monkeypatch.setattr(runner, "run", found)
+    assert json.loads(amocrm_json.render(russian(), Options()))["draft"] is True
+    assert 'class="alert"' in checklist_html.render(russian(), Options()).decode()
 
 
 @pytest.mark.parametrize(
