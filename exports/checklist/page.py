@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from exports.checklist import people, setup
-from exports.checklist.markup import NOTHING, Html, items, join, section, tag, text
-from exports.checklist.sheet import Row, Sheet, minutes, row_of, steps
+from exports.checklist.markup import NOTHING, Html, copy, items, join, section, tag, text
+from exports.checklist.sheet import Row, Sheet, minutes, steps
 from exports.checklist.trial import trial_table
 
 STYLE = Path(__file__).with_name("style.css")
@@ -100,7 +100,8 @@ def _blocks(sheet: Sheet) -> Iterator[Html]:
 
 def _last_rows(sheet: Sheet) -> tuple[Row, ...]:
     tr = sheet.tr
-    main = tuple(row_of(line, check=tr("checklist.check.main"), minutes=5) for line in sheet.of("main_pipeline"))
+    do, check = tr("checklist.do.main"), tr("checklist.check.main")
+    main = (Row(do, line.place, copy(line.pipeline), check, minutes=5) for line in sheet.of("main_pipeline"))
     trial = Row(
         tr("checklist.do.trial"),
         sheet.place("where.new_deal"),

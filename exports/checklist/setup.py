@@ -12,11 +12,15 @@ _BY_HAND = ("required_built_in", "required_at_won", "required_at_lost", "loss_co
 
 def before_rows(sheet: Sheet) -> tuple[Row, ...]:
     tr = sheet.tr
-    checks = {
-        "export_deals_first": tr("checklist.check.export"),
-        "loss_reasons_on": tr("checklist.check.loss_reasons_on"),
+    said = {
+        "export_deals_first": (tr("checklist.do.export"), tr("checklist.check.export"), 5),
+        "loss_reasons_on": (tr("checklist.do.loss_reasons_on"), tr("checklist.check.loss_reasons_on"), 3),
     }
-    return tuple(row_of(line, check=checks[line.kind], minutes=4) for line in sheet.of(*checks))
+    found = []
+    for line in sheet.of(*said):
+        do, check, minutes = said[line.kind]
+        found.append(Row(do, line.place, check=check, minutes=minutes))
+    return tuple(found)
 
 
 def pipeline_rows(sheet: Sheet, view: PipelineView) -> tuple[Row, ...]:
@@ -158,20 +162,18 @@ def required_table(sheet: Sheet) -> Html:
     if not sheet.body["required_fields"]:
         return NOTHING
     tr = sheet.tr
+    # Fields demanded at the same stages share a row: that is how they are ticked one after another.
+    together: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for row in sheet.body["required_fields"]:
+        together.setdefault((row["pipeline"], tuple(row["stages"])), []).append(row["field"])
     head = (
-        tr("checklist.col.done"),
-        tr("checklist.col.field"),
         tr("checklist.col.pipeline"),
+        tr("checklist.col.required_fields"),
         tr("checklist.col.required_stages"),
     )
     rows = [
-        (
-            tick(row["field"]),
-            tag("strong", text(row["field"])),
-            text(row["pipeline"]),
-            text(" · ".join(row["stages"])),
-        )
-        for row in sheet.body["required_fields"]
+        (text(pipeline), items(join((tick(name), text(name))) for name in names), text(" · ".join(stages)))
+        for (pipeline, stages), names in together.items()
     ]
     return join((tag("h3", text(tr("checklist.title.required"))), table(head, rows, kind="required")))
 

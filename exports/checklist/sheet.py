@@ -96,7 +96,7 @@ def _cells(row: Row, tr: Translator) -> tuple[Html, ...]:
 
 def click_path(found: Place) -> Html:
     """A click path; the mark of doubt is explained below the table."""
-    return text(f"{found.path} *" if found.doubt else found.path)
+    return text(f"{found.path}\u00a0*" if found.doubt else found.path)
 
 
 def minutes(rows: Iterable[Row]) -> int:
