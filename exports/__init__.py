@@ -1,0 +1,1 @@
+"""What a project leaves as: one format a file."""

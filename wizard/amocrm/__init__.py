@@ -1,0 +1,1 @@
+"""amoCRM: what it accepts, and a project in its own words."""
