@@ -147,5 +147,5 @@ def may_install() -> bool:
 
 if __name__ == "__main__":
     if sys.version_info < (3, 11):  # noqa: UP036 - an older Python comes this far, and is told so
-        sys.exit(f"Voronka needs Python 3.11 or newer, not {platform.python_version()}. Try: make PYTHON=python3.11 run")
+        sys.exit(f"Python 3.11 or newer is needed, not {platform.python_version()}. Try: make run PYTHON=python3.11")
     sys.exit(main(sys.argv[1:]))
