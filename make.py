@@ -28,7 +28,7 @@ CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
     ("mypy",),
-    ("lint-imports",),
+    ("lint-imports", "--no-logo"),
 )
 # The import linter has no `-m` form.
 MODULE = {"lint-imports": ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()")}
