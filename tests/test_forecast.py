@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from wizard import forecast
 from wizard.forecast import Step
 from wizard.model.pipeline import Basis, Conversion, Pipeline, Stage, Won
+from wizard.model.project import Project
 
 RANGES = [(75, 60, 95), (60, 40, 85), (75, 50, 90), (75, 60, 90), (80, 60, 95), (60, 40, 80), (80, 55, 95)]
 FIRST_SALE = tuple(Step(c / 100, low / 100, high / 100) for c, low, high in RANGES)
@@ -47,28 +48,46 @@ def test_numbers_beyond_the_ranges_stop_at_the_bounds_and_say_so(wins: int, perc
     assert (_percents(scaled), scaled.outside) == (percents, True)
 
 
+def _shares(pipeline: Pipeline) -> list[float]:
+    return [round(100 * s.conversion.share, 1) for s in pipeline.stages if s.conversion]
+
+
 def test_a_third_number_scales_both_halves_apart() -> None:
-    pipeline = _pipeline(entries=120, wins=11, key_reached=40)
-    usual = tuple(s.conversion for s in pipeline.stages if s.conversion)
-    scaled = forecast.scaled_conversions(pipeline, usual)
-    assert scaled is not None
-    assert [round(100 * c.share, 1) for c in scaled] == [79.4, 66.5, 79.4, 79.4, 74.0, 50.2, 74.0]
-    assert {c.basis for c in scaled} == {Basis.SCALED}
+    scaled = forecast.rescaled(_pipeline(entries=120, wins=11, key_reached=40))
+    assert _shares(scaled) == [79.4, 66.5, 79.4, 79.4, 74.0, 50.2, 74.0]
+    assert {s.conversion.basis for s in scaled.stages if s.conversion} == {Basis.SCALED}
+
+
+def test_scaling_again_starts_from_the_usual_steps() -> None:
+    project = Project(pipelines=(_pipeline(),))
+    project = forecast.with_numbers(project, "p", entries=120.0, wins=60.0)
+    project = forecast.with_numbers(project, "p", wins=11.0)
+    assert _shares(project.pipelines[0]) == [74.5, 59.2, 74.5, 74.5, 79.6, 59.2, 79.6]
 
 
 def test_a_step_the_user_typed_stays() -> None:
-    pipeline = _pipeline(entries=120, wins=11)
-    usual = [s.conversion for s in pipeline.stages if s.conversion]
-    usual[1] = usual[1].changed(share=0.5, basis=Basis.FACT)
-    scaled = forecast.scaled_conversions(pipeline, tuple(usual))
-    assert scaled is not None
-    assert scaled[1] == usual[1]
-    assert math.prod(c.share for c in scaled) == pytest.approx(11 / 120, abs=1e-5)
+    project = forecast.with_numbers(Project(pipelines=(_pipeline(),)), "p", entries=120.0, wins=11.0)
+    project = forecast.with_share(project, "p", stage="s2", share=0.5)
+    typed = [s.conversion for s in project.pipelines[0].stages if s.conversion]
+    assert (typed[1].share, typed[1].basis) == (0.5, Basis.FACT)
+    assert math.prod(c.share for c in typed) == pytest.approx(11 / 120, abs=1e-5)
+
+
+def test_taking_a_typed_step_back_brings_the_usual_one() -> None:
+    project = Project(pipelines=(_pipeline(),))
+    typed = forecast.with_share(project, "p", stage="s2", share=0.5)
+    assert forecast.with_share(typed, "p", stage="s2", share=None) == project
 
 
 @pytest.mark.parametrize(("entries", "wins"), [(120, 0), (10, 12), (None, 5), (120, None)])
 def test_numbers_that_say_nothing_scale_nothing(entries: float | None, wins: float | None) -> None:
-    assert forecast.scaled_conversions(_pipeline(entries=entries, wins=wins), ()) is None
+    pipeline = _pipeline(entries=entries, wins=wins)
+    assert forecast.rescaled(pipeline) == pipeline
+
+
+def test_numbers_beyond_the_ranges_are_noticed_before_and_after_scaling() -> None:
+    pipeline = _pipeline(entries=120, wins=60)
+    assert [forecast.outside_usual_range(p) for p in (pipeline, forecast.rescaled(pipeline))] == [True, True]
 
 
 def test_default_first_sale_wins_about_ten_of_a_hundred() -> None:

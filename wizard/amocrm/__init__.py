@@ -1,1 +1,1 @@
-"""amoCRM: what it accepts, and a project in its own words."""
+"""What amoCRM is to be given: chosen from the project, written in its API's words, or told to people."""

@@ -33,12 +33,21 @@ class Basis(StrEnum):
 
 
 class Conversion(Model):
-    """The share (0–1] of deals that go from a stage to the next one, with the usual range."""
+    """The share (0–1] of deals that go from a stage to the next one, with the usual range.
+
+    `usual` keeps the assumption a scaled or typed share stands in for.
+    """
 
     share: Annotated[float, Field(gt=0, le=1)]
     low: Annotated[float, Field(gt=0, le=1)]
     high: Annotated[float, Field(gt=0, le=1)]
     basis: Basis = Basis.ASSUMPTION
+    usual: Annotated[float, Field(gt=0, le=1)] | None = None
+
+    @property
+    def assumed(self) -> Conversion:
+        """The conversion as it was before the user's numbers."""
+        return self.changed(share=self.usual or self.share, usual=None, basis=Basis.ASSUMPTION)
 
     @model_validator(mode="after")
     def _range_holds(self) -> Conversion:

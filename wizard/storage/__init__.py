@@ -1,1 +1,1 @@
-"""Project files."""
+"""Where projects are kept: files people save and open."""

@@ -1,1 +1,1 @@
-"""The interface: the only package that imports Streamlit."""
+"""The pages of the wizard: the only package that imports streamlit (besides the entry point)."""

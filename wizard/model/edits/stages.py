@@ -123,6 +123,7 @@ def folded(first: Conversion | None, second: Conversion | None) -> Conversion | 
         low=first.low * second.low,
         high=first.high * second.high,
         basis=first.basis if first.basis is second.basis else Basis.ASSUMPTION,
+        usual=first.assumed.share * second.assumed.share if first.usual or second.usual else None,
     )
 
 

@@ -1,0 +1,1 @@
+"""Parts several pages use."""

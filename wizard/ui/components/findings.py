@@ -1,0 +1,97 @@
+"""Findings in place: what is wrong, why, and the cure as a button."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from wizard.lint.rule import Finding, RuleSet, Severity
+from wizard.lint.wording import fix_label, message, title
+from wizard.model.edits.project import keep_finding, unkeep_finding
+from wizard.model.project import KeptFinding, Step
+from wizard.ui import inputs
+from wizard.ui.plain import plain
+from wizard.ui.session import Session
+
+_BADGES = {
+    Severity.ERROR: (":material/error:", "red"),
+    Severity.WARNING: (":material/warning:", "orange"),
+    Severity.HINT: (":material/lightbulb:", "blue"),
+}
+REASONS = ("team_habit", "our_way", "try_month", "other")
+_SHOWN = 3
+
+
+def of_step(session: Session, step: Step, *, pipeline: str | None = None) -> tuple[Finding, ...]:
+    """Open findings a step is about, in one pipeline where one is given."""
+    findings = session.report.open
+    if pipeline is not None:
+        own = f"pipelines/{pipeline}/"
+        findings = tuple(f for f in findings if f"{f.path}/".startswith(own) or not f.path.startswith("pipelines/"))
+    return tuple(f for f in findings if f.step is step)
+
+
+def show(session: Session, findings: Iterable[Finding], *, place: str) -> None:
+    """The three findings that matter most, the others folded away."""
+    found = list(findings)
+    for finding in found[:_SHOWN]:
+        _one(session, finding, place=place)
+    if len(found) > _SHOWN:
+        with st.expander(session.tr.plural("findings.more", len(found) - _SHOWN)):
+            for finding in found[_SHOWN:]:
+                _one(session, finding, place=place)
+
+
+def _one(session: Session, finding: Finding, *, place: str) -> None:
+    tr = session.tr
+    name = inputs.key("finding", place, finding.rule, finding.path)
+    icon, colour = _BADGES[finding.severity]
+    with st.container(border=True, gap="xsmall"):
+        st.badge(f"{tr(f'severity.{finding.severity}')}: {title(finding, tr)}", icon=icon, color=colour)
+        st.markdown(plain(message(finding, tr)))
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            if finding.fix:
+                st.button(
+                    f"{tr('findings.fix')}: {plain(fix_label(finding, tr))}",
+                    key=f"{name}.fix",
+                    on_click=session.commit,
+                    args=(finding.fix.edit,),
+                    icon=":material/build:",
+                )
+            if finding.set is not RuleSet.AMOCRM:
+                _keep(session, finding, name)
+
+
+def _keep(session: Session, finding: Finding, name: str) -> None:
+    tr = session.tr
+    with st.popover(tr("findings.keep"), type="tertiary", key=f"{name}.keep"):
+        st.caption(tr("findings.keep_why"))
+        for reason in REASONS:
+            st.button(
+                tr(f"keep.{reason}"),
+                key=f"{name}.keep.{reason}",
+                on_click=session.commit,
+                args=(keep_finding, _kept(finding, reason)),
+            )
+
+
+def _kept(finding: Finding, reason: str) -> KeptFinding:
+    return KeptFinding(rule=finding.rule, path=finding.path, reason=reason, fingerprint=finding.fingerprint)
+
+
+def show_kept(session: Session) -> None:
+    """Findings kept as they are, with a way to look at them again."""
+    tr = session.tr
+    for finding in (f for f in session.report.findings if f.kept):
+        kept = next(k for k in session.project.kept if (k.rule, k.path) == (finding.rule, finding.path))
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(f"{plain(message(finding, tr))} \u2014 *{plain(tr(f'keep.{kept.reason}'))}*")
+            st.button(
+                tr("findings.unkeep"),
+                key=inputs.key("unkeep", finding.rule, finding.path),
+                type="tertiary",
+                on_click=session.commit,
+                args=(unkeep_finding, finding.rule),
+                kwargs={"path": finding.path},
+            )

@@ -1,0 +1,148 @@
+"""What every page has around its question: the top row, the heading, the way on and back."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from wizard.i18n.catalogue import languages
+from wizard.i18n.translator import translator
+from wizard.model.edits.project import mark_ready, start_step
+from wizard.model.project import Step
+from wizard.ui import inputs
+from wizard.ui.plain import plain, safe
+from wizard.ui.session import Session
+
+NUMBERS = {step: number for number, step in enumerate(Step, start=1)}
+
+
+def keep_address(session: Session) -> None:
+    """Put the language back into the address: a page change clears its parameters."""
+    if session.language != languages()[0]:
+        st.query_params["lang"] = session.language
+    elif "lang" in st.query_params:
+        del st.query_params["lang"]
+
+
+def browser_title(page: str, session: Session) -> str:
+    """The tab's title; for a step it begins with how far one is."""
+    tr = session.tr
+    if page in set(Step):
+        return f"{tr('frame.step_of', n=NUMBERS[Step(page)])}: {tr(f'page.{page}')}"
+    return f"{tr(f'page.{page}')} \u00b7 {tr('frame.product')}"
+
+
+def head(session: Session) -> None:
+    """The top row: whose project this is, undo and redo, the language."""
+    tr = session.tr
+    with st.container(key="top", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        company = session.project.company.name if session.is_open else ""
+        st.page_link(
+            session.pages["hub"], label=plain(company) if company else tr("frame.product"), icon=":material/filter_alt:"
+        )
+        with st.container(horizontal=True, horizontal_alignment="right", width="content", gap="small"):
+            if session.history:
+                _history_buttons(session)
+            st.segmented_control(
+                tr("frame.language"),
+                list(languages()),
+                default=session.language,
+                format_func=lambda code: translator(code)("language.name"),
+                key="language",
+                on_change=_switch_language,
+                args=(session,),
+                required=True,
+                label_visibility="collapsed",
+            )
+
+
+def _history_buttons(session: Session) -> None:
+    tr, history = session.tr, session.history
+    st.button(
+        tr("frame.undo"),
+        key="undo",
+        icon=":material/undo:",
+        type="tertiary",
+        on_click=session.undo,
+        disabled=not (history and history.past),
+    )
+    st.button(
+        tr("frame.redo"),
+        key="redo",
+        icon=":material/redo:",
+        type="tertiary",
+        on_click=session.redo,
+        disabled=not (history and history.future),
+    )
+
+
+def _switch_language(session: Session) -> None:
+    session.language = inputs.typed("language") or session.language
+
+
+def title(session: Session, page: str) -> None:
+    """The page's heading with why it is asked; a step also says its number."""
+    tr = session.tr
+    if page in set(Step):
+        st.html(f'<p class="v-over">{safe(tr("frame.step_of", n=NUMBERS[Step(page)]))}</p>')
+    st.header(tr(f"page.{page}"), anchor=False)
+    if tr.has(f"why.{page}"):
+        st.html(f'<p class="v-lead v-mute">{safe(tr(f"why.{page}"))}</p>')
+
+
+def step_title(session: Session, step: Step) -> None:
+    """The heading of a step, and which funnel it is about."""
+    title(session, step)
+    pipelines = session.project.pipelines
+    chosen = session.pipeline
+    if len(pipelines) > 1 and chosen and step is not Step.GOALS:
+        st.selectbox(
+            session.tr("frame.funnel"),
+            [p.id for p in pipelines],
+            index=pipelines.index(chosen),
+            format_func=lambda pipeline_id: session.project.pipeline(pipeline_id).name,
+            key="choose.pipeline",
+            on_change=_choose_pipeline,
+            args=(session,),
+            width=420,
+        )
+
+
+def _choose_pipeline(session: Session) -> None:
+    session.chosen = {"pipeline": inputs.typed("choose.pipeline")}
+
+
+def foot(session: Session, step: Step, *, back: str, onward: str) -> None:
+    """The way on: ready and next, later, back, all steps."""
+    tr = session.tr
+    with st.container(key="foot", horizontal=True, vertical_alignment="center"):
+        if st.button(
+            tr("frame.next"), key="nav.next", type="primary", on_click=session.commit, args=(mark_ready, step)
+        ):
+            st.switch_page(session.pages[onward])
+        if st.button(tr("frame.back"), key="nav.back"):
+            st.switch_page(session.pages[back])
+        if st.button(
+            tr("frame.later"), key="nav.later", type="tertiary", on_click=session.commit, args=(start_step, step)
+        ):
+            st.switch_page(session.pages[onward])
+        st.page_link(session.pages["hub"], label=tr("frame.all_steps"), icon=":material/list:")
+
+
+def go(session: Session, page: str, *, label: str, primary: bool = False, key: str | None = None) -> None:
+    """A button that leads to a page."""
+    kind = "primary" if primary else "secondary"
+    if st.button(label, key=key or f"go.{page}", type=kind):
+        st.switch_page(session.pages[page])
+
+
+def notices(session: Session) -> None:
+    """Say once what an action had to tell."""
+    if session.notice:
+        st.toast(session.notice if " " in session.notice else session.tr(session.notice))
+        session.notice = ""
+
+
+def no_project(session: Session) -> None:
+    """A page that needs a project, without one: say so and offer the start."""
+    st.info(session.tr("frame.no_project"))
+    go(session, "hub", label=session.tr("frame.to_start"), primary=True)

@@ -1,0 +1,141 @@
+"""Widgets bound to the model: each shows what the project holds and commits an edit when changed.
+
+The model is the only truth. A widget's state is set from it before every draw; what the model
+refuses stays in the widget as a draft, with the reason under it, until it is put right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import streamlit as st
+
+from wizard.model.project import Project
+from wizard.ui.session import current
+
+
+@dataclass(frozen=True)
+class Change:
+    """The edit a widget commits: its new value is passed as the argument named `to`."""
+
+    edit: Callable[..., Project]
+    args: tuple[Any, ...] = ()
+    to: str = "value"
+    kwargs: dict[str, Any] = field(default_factory=dict)
+
+
+def key(*parts: str) -> str:
+    """A widget's key, from stable ids."""
+    return ".".join(parts)
+
+
+def text(label: str, value: str, *, name: str, change: Change, area: bool = False, **options: Any) -> None:
+    """A line (or an area) of text."""
+    widget = st.text_area if area else st.text_input
+    _bound(widget, label, value, name=name, change=change, **options)
+
+
+def number(label: str, value: float | None, *, name: str, change: Change, whole: bool = True, **options: Any) -> None:
+    """A number, or nothing."""
+    shown = None if value is None else (round(value) if whole else float(value))
+    step: float = 1 if whole else 0.1
+    _bound(st.number_input, label, shown, name=name, change=change, min_value=0 if whole else 0.0, step=step, **options)
+
+
+def choice(
+    label: str,
+    value: str | None,
+    *,
+    name: str,
+    change: Change,
+    options: Sequence[str],
+    words: Callable[[str], str],
+    **more: Any,
+) -> None:
+    """One of several, from a list that opens."""
+    _bound(st.selectbox, label, value, name=name, change=change, options=list(options), format_func=words, **more)
+
+
+def several(
+    label: str,
+    values: Sequence[str],
+    *,
+    name: str,
+    change: Change,
+    options: Sequence[str],
+    words: Callable[[str], str],
+    **more: Any,
+) -> None:
+    """Any number of several."""
+    _bound(
+        st.multiselect,
+        label,
+        [v for v in values if v in options],
+        name=name,
+        change=change,
+        options=list(options),
+        format_func=words,
+        **more,
+    )
+
+
+def segments(
+    label: str,
+    value: str | None,
+    *,
+    name: str,
+    change: Change,
+    options: Sequence[str],
+    words: Callable[[str], str],
+    **more: Any,
+) -> None:
+    """One of a few, all in sight."""
+    _bound(
+        st.segmented_control,
+        label,
+        value,
+        name=name,
+        change=change,
+        options=list(options),
+        format_func=words,
+        required=True,
+        **more,
+    )
+
+
+def toggle(label: str, *, on: bool, name: str, change: Change, **options: Any) -> None:
+    _bound(st.toggle, label, on, name=name, change=change, **options)
+
+
+def _bound(widget: Callable[..., Any], label: str, value: Any, *, name: str, change: Change, **options: Any) -> None:
+    session = current()
+    draft = session.drafts.get(name)
+    st.session_state[name] = value if draft is None else draft
+    widget(label, key=name, on_change=_commit, args=(name, change), **options)
+    if draft is not None:
+        st.error(session.tr("input.refused"), icon=":material/error:")
+
+
+def _commit(name: str, change: Change) -> None:
+    session = current()
+    value = st.session_state[name]
+    if isinstance(value, list):
+        value = tuple(value)
+    if session.commit(change.edit, *change.args, **{**change.kwargs, change.to: value}):
+        session.drafts.pop(name, None)
+    elif isinstance(value, str):
+        session.drafts[name] = value
+        session.notice = ""
+
+
+def typed(name: str, default: Any = None) -> Any:
+    """What an unbound widget of that key holds, for buttons that act on it."""
+    return st.session_state.get(name, default)
+
+
+def clear(*names: str) -> None:
+    """Empty unbound widgets; only from a callback, before they are drawn again."""
+    for name in names:
+        st.session_state[name] = ""

@@ -1,0 +1,41 @@
+"""The pages there are, in order, and how one gets from one to another."""
+
+from __future__ import annotations
+
+from functools import partial
+from types import ModuleType
+from typing import Any
+
+import streamlit as st
+
+from wizard.ui import frame, steps, style
+from wizard.ui.session import Session, current
+
+
+def run() -> None:
+    """Draw the page the reader is on; the entry point calls this on every run."""
+    session = current()
+    pages = {module.ID: _page(module, session) for module in steps.PAGES}
+    session.pages = pages
+    chosen = st.navigation(list(pages.values()), position="hidden")
+    frame.keep_address(session)
+    chosen.run()
+
+
+def _page(module: ModuleType, session: Session) -> Any:
+    return st.Page(
+        partial(_draw, module, session),
+        title=frame.browser_title(module.ID, session),
+        url_path=module.ID if module is not steps.PAGES[0] else "",
+        default=module is steps.PAGES[0],
+    )
+
+
+def _draw(module: ModuleType, session: Session) -> None:
+    style.apply(session.language)
+    frame.head(session)
+    if module.NEEDS_PROJECT and not session.is_open:
+        frame.no_project(session)
+        return
+    module.render(session)
+    frame.notices(session)

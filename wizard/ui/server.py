@@ -1,0 +1,79 @@
+"""What stands around the pages on the server: the page's language, safe headers, a warm start."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, MutableMapping
+from contextlib import asynccontextmanager
+from typing import Any
+from urllib.parse import parse_qs
+
+from wizard.i18n.catalogue import languages, translations
+
+_SHELL = b'<html lang="en"'
+_HEADERS = (
+    (b"referrer-policy", b"no-referrer"),
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"SAMEORIGIN"),
+)
+
+Message = MutableMapping[str, Any]
+
+
+class PageLanguage:
+    """ASGI middleware: the shell says which language the page is in, and asks browsers not to translate it.
+
+    Streamlit writes `lang="en"` into its shell (streamlit#15726); a translated page breaks its widgets.
+    """
+
+    def __init__(self, app: Any) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Message, receive: Any, send: Any) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        language = _asked(scope.get("query_string", b""))
+        if "." not in scope["path"].rpartition("/")[2]:  # the shell must arrive uncompressed to be changed
+            scope["headers"] = [(k, v) for k, v in scope["headers"] if k != b"accept-encoding"]
+        html = False
+
+        async def send_on(message: Message) -> None:
+            nonlocal html
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message.get("headers", []), *_HEADERS]
+                html = any(k == b"content-type" and v.startswith(b"text/html") for k, v in message["headers"])
+                if html:  # its length changes below
+                    message["headers"] = [(k, v) for k, v in message["headers"] if k != b"content-length"]
+            elif html and message["type"] == "http.response.body":
+                shell = f'<html lang="{language}" translate="no"'.encode()
+                message["body"] = message.get("body", b"").replace(_SHELL, shell, 1)
+            await send(message)
+
+        await self._app(scope, receive, send_on)
+
+
+def _asked(query: bytes) -> str:
+    asked = parse_qs(query.decode("latin-1")).get("lang", [""])[0]
+    return asked if asked in languages() else languages()[0]
+
+
+def _warm() -> None:
+    """Import and read what the first visitor would wait for."""
+    import altair  # noqa: F401, PLC0415 - half a second that nobody should wait for on a first visit
+    import pandas as pd  # noqa: F401, PLC0415
+
+    from wizard.catalog import reader  # noqa: PLC0415
+    from wizard.ui import pages  # noqa: F401, PLC0415
+
+    reader.funnels(), reader.industries(), reader.fields(), reader.reasons()
+    for language in languages():
+        translations(language)
+
+
+@asynccontextmanager
+async def lifespan(_app: Any) -> AsyncIterator[None]:
+    """Warm up beside the start, not before it: the server is healthy at once."""
+    warming = asyncio.get_running_loop().run_in_executor(None, _warm)
+    yield
+    await warming

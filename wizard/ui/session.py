@@ -1,0 +1,112 @@
+"""One browser session: the project with its history, what is chosen on screen, the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import streamlit as st
+from pydantic import ValidationError
+
+from wizard.i18n.catalogue import languages
+from wizard.i18n.translator import Translator, translator
+from wizard.lint import runner
+from wizard.lint.runner import Report
+from wizard.model.diagnosis import Diagnosis
+from wizard.model.history import History
+from wizard.model.pipeline import Pipeline
+from wizard.model.project import Company, Project
+
+_KEY = "voronka"
+
+
+@dataclass
+class Session:
+    """What one browser tab holds; the project inside is frozen and changes only through `commit`.
+
+    `answers` are the diagnosis before a project exists; `drafts` keep what a person typed and the
+    model refused; `notice` is said once on the next page drawn; `pages` are those of this run, by id.
+    """
+
+    language: str
+    history: History | None = None
+    company: Company = Company()
+    answers: Diagnosis = Diagnosis()
+    question: int = 0
+    chosen: dict[str, str] = field(default_factory=dict)
+    drafts: dict[str, str] = field(default_factory=dict)
+    notice: str = ""
+    pages: dict[str, Any] = field(default_factory=dict)
+    _checked: tuple[Project, Report] | None = None
+
+    @property
+    def project(self) -> Project:
+        """The project; pages that need one are not reachable without it."""
+        if self.history is None:
+            raise LookupError("no project is open")
+        return self.history.present
+
+    @property
+    def is_open(self) -> bool:
+        return self.history is not None
+
+    @property
+    def tr(self) -> Translator:
+        return translator(self.language)
+
+    @property
+    def pipeline(self) -> Pipeline | None:
+        """The pipeline the steps are about: the chosen one, else the one that sells first."""
+        chosen = self.chosen.get("pipeline")
+        known = [p for p in self.project.pipelines if p.id == chosen]
+        return known[0] if known else self.project.main_sale()
+
+    @property
+    def report(self) -> Report:
+        """Findings about the project as it stands, run once for each state of it."""
+        if self._checked is None or self._checked[0] is not self.project:
+            self._checked = (self.project, runner.run(self.project))
+        return self._checked[1]
+
+    def begin(self, project: Project) -> None:
+        """Open a project, with a history that begins here; the one open before can still be undone to."""
+        self.history = self.history.commit(project) if self.history else History(project)
+        self.chosen.clear()
+        self.drafts.clear()
+
+    def commit(self, edit: Callable[..., Project], /, *args: Any, **kwargs: Any) -> bool:
+        """Apply an edit; False (and nothing changed) when the model refuses the result."""
+        if self.history is None:
+            return False
+        try:
+            project = edit(self.project, *args, **kwargs)
+        except (ValidationError, KeyError):
+            # A stale button (the thing is gone) or a value out of bounds: the project stays as it was.
+            self.notice = "notice.refused"
+            return False
+        self.history = self.history.commit(project)
+        return True
+
+    def undo(self) -> None:
+        if self.history:
+            self.history = self.history.undo()
+            self.drafts.clear()
+
+    def redo(self) -> None:
+        if self.history:
+            self.history = self.history.redo()
+            self.drafts.clear()
+
+    def choose(self, what: str, value: str) -> None:
+        """Remember what is chosen on screen (a stage, a question, …)."""
+        self.chosen[what] = value
+
+
+def current() -> Session:
+    """The session of this browser tab, made on its first run."""
+    if _KEY not in st.session_state:
+        asked = st.query_params.get("lang", "")
+        st.session_state[_KEY] = Session(language=asked if asked in languages() else languages()[0])
+    found: Session = st.session_state[_KEY]
+    return found

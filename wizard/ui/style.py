@@ -1,0 +1,46 @@
+"""The few styles of our own, in one place. Only `.st-key-…` classes of our own keys are touched."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+_CSS = """
+.stMainBlockContainer { max-width: 1240px; padding-top: 1.25rem; padding-bottom: 4rem; }
+.st-key-top { border-bottom: 1px solid var(--st-border-color, rgba(128,128,128,.25)); padding-bottom: .5rem; }
+.v-over { font-size: .875rem; opacity: .75; margin: 0; }
+.v-lead { font-size: 1.05rem; line-height: 1.5; max-width: 46rem; margin: 0; }
+.v-card { border: 1px solid rgba(128,128,128,.3); border-radius: .6rem; padding: .75rem 1rem; }
+.v-num { font-size: 1.6rem; font-weight: 600; font-variant-numeric: tabular-nums; }
+.v-mute { opacity: .75; }
+.v-small { font-size: .875rem; }
+
+/* The board: coloured columns in order, the fact that moves a card on written across the border between two. */
+.st-key-board { gap: .375rem; align-items: stretch; }
+.st-key-board > div { min-width: 0; }
+.st-key-board button { width: 100%; min-height: 3.6rem; padding: .25rem .3rem; line-height: 1.2; }
+.st-key-board button p { font-size: .84rem; font-weight: 600; overflow-wrap: anywhere; hyphens: auto; }
+.v-head { height: .5rem; border-radius: .3rem .3rem 0 0; border: 1px solid rgba(0,0,0,.15); border-bottom: 0; }
+.v-fact { position: relative; left: calc(50% + .2rem); font-size: .76rem; line-height: 1.3; padding: .3rem .25rem 0;
+  text-align: center; overflow-wrap: anywhere; hyphens: auto; }
+.v-fact::before { content: "\\2192"; display: block; font-size: 1rem; opacity: .7; }
+.v-fact.v-missing { font-style: italic; text-decoration: underline dotted; }
+.v-end { border: 1px dashed rgba(128,128,128,.6); border-top: 0; border-radius: 0 0 .3rem .3rem; padding: .5rem .3rem;
+  text-align: center; font-size: .84rem; min-height: 3.6rem; overflow-wrap: anywhere; }
+@media (max-width: 800px) {
+  .st-key-board { flex-direction: column; flex-wrap: nowrap; }
+  .st-key-board > div { width: 100% !important; flex: 1 1 auto !important; }
+  .st-key-board button { min-height: 2.75rem; }
+  .v-fact { left: 0; text-align: left; padding-left: 1.6rem; }
+  .v-fact::before { content: "\\2193"; position: absolute; left: .4rem; }
+  .stMainBlockContainer { padding-left: 1rem; padding-right: 1rem; }
+}
+@media print { .st-key-top, .st-key-foot { display: none; } }
+"""
+
+
+def apply(language: str) -> None:
+    """Our styles, and the page's language for browsers and screen readers once it is switched."""
+    st.html(
+        f"<style>{_CSS}</style><script>document.documentElement.lang = '{language}';</script>",
+        unsafe_allow_javascript=True,
+    )
