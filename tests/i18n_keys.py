@@ -15,10 +15,14 @@ _LOOK_UPS = ("tr", "say", "plural")
 
 @dataclass(frozen=True)
 class Keys:
-    """`whole` are literals that look like keys, `asked` those handed to a look-up, `composed` patterns of f-strings."""
+    """`whole` are literals that look like keys, `asked` those handed to a look-up, `composed` patterns of f-strings.
+
+    `named` are keys of widgets: they look alike, but no text need stand behind them.
+    """
 
     whole: frozenset[str]
     asked: frozenset[str]
+    named: frozenset[str]
     composed: frozenset[str]
 
     def uses(self, key: str) -> bool:
@@ -29,6 +33,7 @@ def keys_in(paths: Iterable[Path]) -> Keys:
     """The keys named in these sources, docstrings left out."""
     whole: set[str] = set()
     asked: set[str] = set()
+    named: set[str] = set()
     composed: set[str] = set()
     for path in paths:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
@@ -37,8 +42,10 @@ def keys_in(paths: Iterable[Path]) -> Keys:
             elif isinstance(node, ast.JoinedStr) and (pattern := _pattern(node)):
                 composed.add(pattern)
             elif isinstance(node, ast.Call) and _name(node.func) in _LOOK_UPS and node.args:
-                asked |= {key for part in ast.walk(node.args[0]) if (key := _key(part))}
-    return Keys(frozenset(whole), frozenset(asked), frozenset(composed))
+                asked |= _keys(node.args[0])
+            elif isinstance(node, ast.keyword) and node.arg in ("key", "name"):
+                named |= _keys(node.value)
+    return Keys(*map(frozenset, (whole, asked, named, composed)))
 
 
 def namespace(key: str) -> str:
@@ -49,6 +56,10 @@ def namespace(key: str) -> str:
 def _key(node: ast.AST) -> str | None:
     value = node.value if isinstance(node, ast.Constant) else None
     return value if isinstance(value, str) and _KEY.fullmatch(value) and not _FILE.fullmatch(value) else None
+
+
+def _keys(node: ast.AST) -> set[str]:
+    return {key for part in ast.walk(node) if (key := _key(part))}
 
 
 def _pattern(node: ast.JoinedStr) -> str | None:
