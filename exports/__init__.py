@@ -1,1 +1,15 @@
 """What a project leaves as: one format a file."""
+"""Everything a project can be downloaded as."""
+
+from exports import amocrm_json, checklist_html, project_yaml
+from exports.exporter import Exporter
+
+EXPORTERS: tuple[Exporter, ...] = (project_yaml.EXPORTER, amocrm_json.EXPORTER, checklist_html.EXPORTER)
+
+
+def exporter(wanted: str) -> Exporter:
+    """The exporter with this id; KeyError when there is none."""
+    for known in EXPORTERS:
+        if known.id == wanted:
+            return known
+    raise KeyError(wanted)

@@ -116,8 +116,10 @@ REFUSED = [
     (
         f"{STAGE}  - {{id: a, name: 5}}",
         "file.not_text",
-        "pipelines → first_sale → stages → a → name: здесь ожидается текст. "
-        "Если это число или «yes», возьмите его в кавычки.",
+        (
+            "pipelines → first_sale → stages → a → name: здесь ожидается текст. "
+            "Если это число или «yes», возьмите его в кавычки."
+        ),
     ),
     (
         f"{STAGE}  - {{id: a, name: А, hue: b}}",

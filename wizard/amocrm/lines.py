@@ -22,6 +22,7 @@ class Line:
     pipeline: str = ""
     stage: str = ""
     subject: str = ""
+    who: str = ""
 
     @property
     def where(self) -> str:

@@ -109,7 +109,8 @@ def _task(pipeline: Pipeline, stage: Stage, *, name: str, due: str, tr: Translat
     who = stage.owner_role or tr("manual.task.manager")
     text = tr("manual.task", pipeline=pipeline.name, stage=stage.name, task=name, due=due, who=who)
     where = place("where.task", tr)
-    return Line("task", where, text, pipeline=pipeline.name, stage=stage.name, subject=f"{name}: {due}")
+    about = tr("manual.task.about", task=name, due=due)
+    return Line("task", where, text, pipeline=pipeline.name, stage=stage.name, subject=about, who=who)
 
 
 def _agreements(project: Project, pipelines: tuple[Pipeline, ...], tr: Translator) -> Iterator[Line]:

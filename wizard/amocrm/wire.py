@@ -6,7 +6,7 @@ joined by name because ids are not known yet, then what only people can do.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from wizard.amocrm import desired, manual
 from wizard.amocrm.colours import palette_colour
@@ -104,3 +104,59 @@ def _required_fields(project: Project, pipelines: tuple[Pipeline, ...]) -> list[
 
 def _manual(line: Line) -> Json:
     return {"kind": line.kind, "where": line.where, "text": line.text}
+
+
+class StageView(NamedTuple):
+    """An own stage as a document has it."""
+
+    name: str
+    colour: str
+
+
+class PipelineView(NamedTuple):
+    """A pipeline as a document has it; an empty name of an end leaves amoCRM's own."""
+
+    name: str
+    unsorted: bool
+    stages: tuple[StageView, ...]
+    won: str
+    lost: str
+
+
+class FieldView(NamedTuple):
+    """A deal field as a document has it; without a group it stands in the card's main section."""
+
+    name: str
+    type: FieldType
+    values: tuple[str, ...]
+    group: str
+
+
+def pipelines_in(body: Json) -> tuple[PipelineView, ...]:
+    """The pipelines of a document, for papers made from it."""
+    found = []
+    for item in body["pipelines"]:
+        statuses = item["_embedded"]["statuses"]
+        ends = {status["id"]: status["name"] for status in statuses if "id" in status}
+        own = tuple(StageView(s["name"], s.get("color", "")) for s in statuses if "id" not in s)
+        found.append(PipelineView(item["name"], item["is_unsorted_on"], own, ends.get(WON, ""), ends.get(LOST, "")))
+    return tuple(found)
+
+
+def fields_in(body: Json) -> tuple[FieldView, ...]:
+    """The deal fields of a document."""
+    groups = {name: row["group"] for row in body["field_groups"] for name in row["fields"]}
+    return tuple(
+        FieldView(
+            item["name"],
+            FieldType(item["type"]),
+            tuple(enum["value"] for enum in item.get("enums", ())),
+            groups.get(item["name"], ""),
+        )
+        for item in body["custom_fields"]
+    )
+
+
+def reasons_in(body: Json) -> tuple[str, ...]:
+    """The loss reasons of a document."""
+    return tuple(item["name"] for item in body["loss_reasons"])

@@ -25,7 +25,7 @@ _KEY = "voronka"
 class Session:
     """What one browser tab holds; the project inside is frozen and changes only through `commit`.
 
-    `answers` are the diagnosis before a project exists; `drafts` keep what a person typed and the
+    `answers` are the diagnosis being given (`question` says how far, `asking` that a project is open already); `drafts` keep what a person typed and the
     model refused; `notice` is said once on the next page drawn; `pages` are those of this run, by id.
     """
 
@@ -34,6 +34,7 @@ class Session:
     company: Company = Company()
     answers: Diagnosis = Diagnosis()
     question: int = 0
+    asking: bool = False
     chosen: dict[str, str] = field(default_factory=dict)
     drafts: dict[str, str] = field(default_factory=dict)
     notice: str = ""
@@ -72,6 +73,7 @@ class Session:
     def begin(self, project: Project) -> None:
         """Open a project, with a history that begins here; the one open before can still be undone to."""
         self.history = self.history.commit(project) if self.history else History(project)
+        self.asking = False
         self.chosen.clear()
         self.drafts.clear()
 

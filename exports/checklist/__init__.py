@@ -1,0 +1,1 @@
+"""The checklist for whoever sets amoCRM up by hand, in the order of its screens."""

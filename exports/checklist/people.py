@@ -1,0 +1,127 @@
+"""What people take over: sources, tasks, rights, routes, agreements, the day of the launch and after."""
+
+from __future__ import annotations
+
+from exports.checklist.markup import NOTHING, Html, items, join, table, tag, text, tick
+from exports.checklist.sheet import Row, Sheet, where
+
+_ROUTES = ("route_now", "route_on_date", "until_launched", "head", "stop_list", "reserve")
+# What each role may do: see, move, close, delete, change the funnel.
+_RIGHTS = {
+    "checklist.role.manager": ("own", "own", "own", "no", "no"),
+    "checklist.role.head": ("all", "all", "all", "all", "no"),
+    "checklist.role.admin": ("all", "all", "all", "all", "yes"),
+}
+_RIGHT = {
+    "own": "checklist.right.own",
+    "all": "checklist.right.all",
+    "yes": "checklist.right.yes",
+    "no": "checklist.right.no",
+}
+
+
+def people_rows(sheet: Sheet) -> tuple[Row, ...]:
+    tr = sheet.tr
+    below = text(tr("checklist.table_below"))
+    rows = []
+    if sources := sheet.of("source"):
+        check = tr("checklist.check.sources")
+        rows.append(Row(tr("checklist.do.sources"), sources[0].place, below, check, minutes=3 * len(sources)))
+    if tasks := sheet.of("task"):
+        check = tr("checklist.check.tasks")
+        rows.append(Row(tr("checklist.do.tasks"), tasks[0].place, below, check, minutes=2 * len(tasks)))
+    check = tr("checklist.check.rights")
+    rows.append(Row(tr("checklist.do.rights"), sheet.place("where.rights"), below, check, minutes=10))
+    if sheet.of("route_on_date"):
+        filter_name = tag("code", text(tr("checklist.filter")))
+        check = tr("checklist.check.filter")
+        rows.append(Row(tr("checklist.do.filter"), sheet.place("where.filter"), filter_name, check, minutes=3))
+    return tuple(rows)
+
+
+def source_table(sheet: Sheet) -> Html:
+    """Who answers what comes from each source; names are filled in by hand."""
+    tr = sheet.tr
+    head = (
+        tr("checklist.col.checked"),
+        tr("checklist.col.source"),
+        tr("checklist.col.pipeline"),
+        tr("checklist.col.stage"),
+        tr("checklist.col.responsible"),
+        tr("checklist.col.evenings"),
+    )
+    blank = tag("span", class_="blank")
+    rows = [
+        (tick(line.text), tag("strong", text(line.subject)), text(line.pipeline), text(line.stage), blank, blank)
+        for line in sheet.of("source")
+    ]
+    return _titled(tr("checklist.title.sources"), table(head, rows, kind="sources")) if rows else NOTHING
+
+
+def task_table(sheet: Sheet) -> Html:
+    tr = sheet.tr
+    head = (
+        tr("checklist.col.done"),
+        tr("checklist.col.pipeline"),
+        tr("checklist.col.entered"),
+        tr("checklist.col.task"),
+        tr("checklist.col.responsible"),
+    )
+    rows = [
+        (tick(line.text), text(line.pipeline), text(line.stage), tag("strong", text(line.subject)), text(line.who))
+        for line in sheet.of("task")
+    ]
+    if not rows:
+        return NOTHING
+    note = tag("p", text(tr("checklist.note.tasks")), class_="note")
+    return _titled(tr("checklist.title.tasks"), table(head, rows, kind="tasks"), note)
+
+
+def rights_table(sheet: Sheet) -> Html:
+    tr = sheet.tr
+    head = (
+        tr("checklist.col.role"),
+        tr("checklist.col.sees"),
+        tr("checklist.col.moves"),
+        tr("checklist.col.closes"),
+        tr("checklist.col.deletes"),
+        tr("checklist.col.changes"),
+    )
+    rows = [
+        (tag("strong", text(tr(role))), *(text(tr(_RIGHT[right])) for right in rights))
+        for role, rights in _RIGHTS.items()
+    ]
+    return _titled(tr("checklist.title.rights"), table(head, rows, kind="rights"))
+
+
+def route_table(sheet: Sheet) -> Html:
+    """Where clients go next, which people do by hand."""
+    tr = sheet.tr
+    rows = [(text(line.text), where(line.place)) for line in sheet.of(*_ROUTES)]
+    head = (tr("checklist.col.do"), tr("checklist.col.where"))
+    return table(head, rows, kind="routes") if rows else NOTHING
+
+
+def agreements(sheet: Sheet) -> Html:
+    return items(text(line.text) for line in sheet.of("agreement"))
+
+
+def launch_day(sheet: Sheet) -> Html:
+    """The hours of the first day."""
+    tr = sheet.tr
+    hours = (
+        ("9:00", "checklist.launch.meeting"),
+        ("9:15", "checklist.launch.move"),
+        ("12:00", "checklist.launch.check"),
+        ("18:00", "checklist.launch.report"),
+    )
+    return tag("dl", *(join((tag("dt", text(hour)), tag("dd", text(tr(key))))) for hour, key in hours))
+
+
+def later(sheet: Sheet) -> Html:
+    keys = ("checklist.later.facts", "checklist.later.empty", "checklist.later.other", "checklist.later.review")
+    return items(join((tick(sheet.tr(key)), text(sheet.tr(key)))) for key in keys)
+
+
+def _titled(title: str, *inside: Html) -> Html:
+    return join((tag("h3", text(title)), *inside))

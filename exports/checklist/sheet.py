@@ -1,0 +1,94 @@
+"""What the checklist is made from, and a row of it: one thing to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from exports.checklist.markup import NOTHING, Html, join, table, tag, text, tick
+from wizard.amocrm.lines import Line
+from wizard.amocrm.places import Place, place
+from wizard.amocrm.wire import FieldView, Json, PipelineView, fields_in, pipelines_in
+from wizard.i18n.translator import Translator
+from wizard.model.pipeline import Pipeline
+from wizard.model.project import Project
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The settings document and the lines for people, from which every block is made."""
+
+    project: Project
+    pipelines: tuple[Pipeline, ...]
+    body: Json
+    lines: tuple[Line, ...]
+    tr: Translator
+
+    def of(self, *kinds: str) -> tuple[Line, ...]:
+        """The lines of some kinds, in their order."""
+        return tuple(line for line in self.lines if line.kind in kinds)
+
+    @property
+    def views(self) -> tuple[PipelineView, ...]:
+        return pipelines_in(self.body)
+
+    @property
+    def fields(self) -> tuple[FieldView, ...]:
+        return fields_in(self.body)
+
+    def place(self, key: str) -> Place:
+        return place(key, self.tr)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One thing to do: where to click, what to copy, how to check it, how long it takes, who does it."""
+
+    do: str
+    place: Place
+    copy: Html = NOTHING
+    check: str = ""
+    minutes: int = 1
+    who: str = "checklist.who.admin"
+
+
+def row_of(line: Line, *, check: str, minutes: int = 1) -> Row:
+    """A row made of a line for people."""
+    return Row(line.text, line.place, check=check, minutes=minutes)
+
+
+def steps(sheet: Sheet, rows: Iterable[Row]) -> Html:
+    """The table of things to do."""
+    tr = sheet.tr
+    head = (
+        tr("checklist.col.done"),
+        tr("checklist.col.do"),
+        tr("checklist.col.where"),
+        tr("checklist.col.copy"),
+        tr("checklist.col.check"),
+        tr("checklist.col.minutes"),
+        tr("checklist.col.who"),
+    )
+    return table(head, (_cells(row, tr) for row in rows), kind="steps")
+
+
+def _cells(row: Row, tr: Translator) -> tuple[Html, ...]:
+    return (
+        tick(row.do),
+        tag("strong", text(row.do)),
+        where(row.place),
+        row.copy,
+        text(row.check),
+        text(str(row.minutes)),
+        text(tr(row.who)),
+    )
+
+
+def where(found: Place) -> Html:
+    """A click path; the doubt about its labels stands below it, smaller."""
+    doubt = tag("small", text(found.doubt)) if found.doubt else NOTHING
+    return join((text(found.path), doubt))
+
+
+def minutes(rows: Iterable[Row]) -> int:
+    return sum(row.minutes for row in rows)

@@ -1,0 +1,56 @@
+"""What an exporter is: a project in, bytes out, nothing written and nothing random."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from wizard.lint import runner
+from wizard.model.pipeline import Pipeline
+from wizard.model.project import Project
+
+MAX_FILE_NAME = 80
+MAX_BYTES = 200
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the user chose for an export."""
+
+    all_pipelines: bool = False
+
+
+@dataclass(frozen=True)
+class Exporter:
+    """A format: `suffix` ends the file's name and carries its extension."""
+
+    id: str
+    suffix: str
+    media_type: str
+    render: Callable[[Project, Options], bytes]
+
+
+def chosen(project: Project, options: Options) -> tuple[Pipeline, ...]:
+    """The pipelines that are exported: those launched now unless all are asked for."""
+    return project.pipelines if options.all_pipelines else project.launched()
+
+
+def is_draft(project: Project) -> bool:
+    """Whether amoCRM itself would refuse something in the project."""
+    return bool(runner.run(project, strict=True).blocking)
+
+
+def file_name(project: Project, exporter: Exporter) -> str:
+    """A name any system takes, Windows included: the company's, and what the file is for."""
+    company = " ".join(_FORBIDDEN.sub(" ", project.company.name).split())
+    company = company[: MAX_FILE_NAME - len(exporter.suffix) - 3]
+    # Linux counts bytes, and an emoji takes four.
+    company = company.encode()[:MAX_BYTES].decode(errors="ignore").strip(" .")
+    if not company or _RESERVED.fullmatch(company):
+        # A reserved name is reserved with any ending, so something has to stand before it.
+        company = f"voronka {company}".strip()
+    return f"{company} - {exporter.suffix}"

@@ -1,0 +1,145 @@
+"""The diagnosis: one question at a time; most are answered by one click."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+
+import streamlit as st
+
+from wizard.catalog import reader
+from wizard.i18n.translator import Translator
+from wizard.model import diagnosis as answers
+from wizard.model.project import Company
+from wizard.ui import inputs
+from wizard.ui.plain import safe
+from wizard.ui.session import Session
+
+INDUSTRY = "industry"
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question of the diagnosis: which attribute it fills and the answers there are."""
+
+    id: str
+    options: type[StrEnum]
+    several: bool = False
+
+
+QUESTIONS: tuple[Question, ...] = (
+    Question("sources", answers.Source, several=True),
+    Question("first_reply", answers.FirstReply),
+    Question("payment", answers.Payment),
+    Question("after_payment", answers.AfterPayment),
+    Question("repeat", answers.Repeat),
+    Question("team", answers.Team, several=True),
+    Question("account", answers.Account),
+    Question("sellers", answers.Sellers),
+)
+TOTAL = len(QUESTIONS) + 1
+
+
+def done(session: Session) -> bool:
+    return session.question >= TOTAL
+
+
+def render(session: Session) -> None:
+    """The question the reader has come to."""
+    tr = session.tr
+    st.progress(session.question / TOTAL, text=tr("diagnosis.progress", n=session.question + 1, total=TOTAL))
+    if session.question == 0:
+        _company(session)
+    else:
+        _question(session, QUESTIONS[session.question - 1])
+
+
+def _company(session: Session) -> None:
+    tr = session.tr
+    st.subheader(tr("ask.industry"), anchor=False)
+    st.text_input(tr("ask.company"), value=session.company.name, key="company.name", max_chars=200)
+    ids = [industry.id for industry in reader.industries()]
+    st.selectbox(
+        tr("ask.industry_list"),
+        ids,
+        index=ids.index(session.company.industry) if session.company.industry != "general" else None,
+        format_func=partial(industry_name, tr=tr),
+        key="company.industry",
+        placeholder=tr("ask.choose"),
+    )
+    st.button(tr("frame.next"), key="diagnosis.next", type="primary", on_click=_keep_company, args=(session,))
+
+
+def industry_name(industry_id: str, *, tr: Translator) -> str:
+    name = reader.industry(industry_id).name
+    return tr("ask.other_industry") if industry_id == "general" else (name.ru if tr.language == "ru" else name.en)
+
+
+def _keep_company(session: Session) -> None:
+    session.company = Company(
+        name=inputs.typed("company.name", ""),
+        industry=inputs.typed("company.industry") or "general",
+        language=session.language,
+        currency="RUB" if session.language == "ru" else "USD",
+    )
+    session.question = 1
+
+
+def _question(session: Session, question: Question) -> None:
+    tr = session.tr
+    st.subheader(tr(f"ask.{question.id}"), anchor=False)
+    if tr.has(f"ask.{question.id}.why"):
+        st.html(f'<p class="v-mute">{safe(tr(f"ask.{question.id}.why"))}</p>')
+    words: Callable[[str], str] = lambda option: tr(f"answer.{question.id}.{option}")  # noqa: E731 - read at once
+    if question.several:
+        given = [str(a) for a in getattr(session.answers, question.id)]
+        st.pills(
+            tr(f"ask.{question.id}"),
+            [str(o) for o in question.options],
+            selection_mode="multi",
+            default=given,
+            format_func=words,
+            key=f"diagnosis.{question.id}",
+            label_visibility="collapsed",
+        )
+        st.button(
+            tr("frame.next"), key="diagnosis.next", type="primary", on_click=_keep_several, args=(session, question)
+        )
+    else:
+        for option in question.options:
+            _option(session, question, option=option, label=words(str(option)))
+    with st.container(horizontal=True):
+        st.button(tr("frame.back"), key="diagnosis.back", on_click=_back, args=(session,))
+        st.button(
+            tr("ask.dont_know"), key="diagnosis.unknown", type="tertiary", on_click=_answer, args=(session, question)
+        )
+
+
+def _option(session: Session, question: Question, *, option: StrEnum, label: str) -> None:
+    chosen = getattr(session.answers, question.id) == option
+    st.button(
+        label,
+        key=f"diagnosis.{question.id}.{option}",
+        type="primary" if chosen else "secondary",
+        on_click=_answer,
+        args=(session, question, option),
+        width=480,
+    )
+
+
+def _answer(session: Session, question: Question, option: StrEnum | None = None) -> None:
+    value = () if question.several else option
+    session.answers = session.answers.changed(**{question.id: value})
+    session.question += 1
+
+
+def _keep_several(session: Session, question: Question) -> None:
+    picked = inputs.typed(f"diagnosis.{question.id}") or []
+    session.answers = session.answers.changed(**{question.id: tuple(question.options(p) for p in picked)})
+    session.question += 1
+
+
+def _back(session: Session) -> None:
+    session.question = max(0, session.question - 1)

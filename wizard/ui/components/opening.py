@@ -1,0 +1,50 @@
+"""Opening a project: a saved file, or the example."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from wizard.catalog.start import start
+from wizard.model.diagnosis import Diagnosis
+from wizard.model.project import Company, Language, Project, Step
+from wizard.storage.project_file import FileError, load
+from wizard.ui.plain import plain
+from wizard.ui.session import Session
+
+MAX_MEGABYTES = 5
+_EXAMPLE = ("first_sale", "customer_support", "refusal_warming", "repeat_sales")
+
+
+def uploader(session: Session) -> None:
+    """A place for a project file; what cannot be used is said, and the open project stays as it was."""
+    tr = session.tr
+    st.caption(tr("open.caption"))
+    uploaded = st.file_uploader(
+        tr("open.label"), type=["yaml", "yml"], key="open.file", max_upload_size=MAX_MEGABYTES
+    )
+    if uploaded is None:
+        return
+    if st.button(tr("open.button", name=plain(uploaded.name)), key="open.button", type="primary"):
+        try:
+            project = load(uploaded.getvalue())
+        except FileError as error:
+            st.error(plain(error.message(tr)), icon=":material/error:")
+            return
+        session.begin(project)
+        st.switch_page(session.pages["hub"])
+
+
+def example_button(session: Session) -> None:
+    """A furniture maker's project, as the wizard would have made it."""
+    if st.button(session.tr("start.example"), key="start.example"):
+        session.begin(example(session))
+        st.switch_page(session.pages["hub"])
+
+
+def example(session: Session) -> Project:
+    """The example project in the reader's language."""
+    company = Company(
+        name=session.tr("start.example_company"), industry="furniture", language=Language(session.language)
+    )
+    project = start(_EXAMPLE, company=company, diagnosis=Diagnosis())
+    return project.changed(started=(Step.GOALS,))

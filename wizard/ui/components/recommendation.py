@@ -1,0 +1,76 @@
+"""What the diagnosis recommends: which funnels, which to launch now, and why; the reader decides."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from wizard.catalog import reader
+from wizard.catalog.recommend import Recommendation, recommend
+from wizard.catalog.start import start
+from wizard.model.pipeline import Launch
+from wizard.model.project import Project, Step
+from wizard.ui import inputs
+from wizard.ui.plain import plain
+from wizard.ui.session import Session
+
+NOT = "not"
+
+
+def render(session: Session) -> None:
+    tr = session.tr
+    recommended = {r.funnel: r for r in recommend(session.answers, industry=session.company.industry)}
+    now = sum(r.launch is Launch.NOW for r in recommended.values())
+    st.subheader(tr("advice.title"), anchor=False)
+    st.markdown(tr.plural("advice.now", now))
+    for template in reader.funnels():
+        if template.id in recommended:
+            _row(session, template.id, recommended[template.id])
+    with st.expander(tr("advice.more")):
+        for template in reader.funnels():
+            if template.id not in recommended:
+                _row(session, template.id, None)
+    with st.container(horizontal=True):
+        st.button(tr("advice.create"), key="advice.create", type="primary", on_click=_create, args=(session,))
+        st.button(tr("frame.back"), key="advice.back", on_click=_again, args=(session,))
+    st.caption(tr("start.honesty"))
+
+
+def _row(session: Session, funnel: str, advice: Recommendation | None) -> None:
+    tr = session.tr
+    template = reader.funnel(funnel)
+    words = template.name, template.goal
+    name, goal = (w.in_(session.company.language) for w in words)
+    with st.container(border=True, horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        with st.container(width=620, gap="xsmall"):
+            st.markdown(f"**{plain(name)}**")
+            why = tr(f"advice.{funnel}.{advice.why}") if advice else goal.replace("{", "").replace("}", "")
+            st.caption(plain(why))
+        st.segmented_control(
+            f"{tr('advice.when')}: {plain(name)}",
+            [Launch.NOW, Launch.LATER, NOT],
+            default=advice.launch if advice else NOT,
+            format_func=lambda option: tr(f"launch.{option}"),
+            key=f"advice.{funnel}",
+            required=True,
+            label_visibility="collapsed",
+        )
+
+
+def _create(session: Session) -> None:
+    picked = {t.id: inputs.typed(f"advice.{t.id}", NOT) for t in reader.funnels()}
+    recommended = recommend(session.answers, industry=session.company.industry)
+    usual = {r.funnel: str(r.launch) for r in recommended}
+    # Rows in a folded part may not have been drawn: they stay as recommended.
+    picked = {funnel: (value or usual.get(funnel, NOT)) for funnel, value in picked.items()}
+    session.begin(_project(session, picked))
+
+
+def _project(session: Session, picked: dict[str, str]) -> Project:
+    chosen = tuple(funnel for funnel, when in picked.items() if when != NOT)
+    now = tuple(funnel for funnel, when in picked.items() if when == Launch.NOW)
+    project = start(chosen, company=session.company, diagnosis=session.answers, now=now)
+    return project.changed(started=(Step.GOALS,))
+
+
+def _again(session: Session) -> None:
+    session.question -= 1

@@ -1,0 +1,29 @@
+"""The pages, in their order: the hub, the six steps, the other funnels, review, export."""
+
+from types import ModuleType
+
+from wizard.ui.steps import (
+    export,
+    goals,
+    hub,
+    key_stage,
+    losses,
+    others,
+    qualification,
+    review,
+    shape,
+    stages,
+)
+
+PAGES: tuple[ModuleType, ...] = (
+    hub,
+    goals,
+    stages,
+    shape,
+    key_stage,
+    qualification,
+    losses,
+    others,
+    review,
+    export,
+)

@@ -1,0 +1,203 @@
+"""Step 1. Number and goals of funnels: the diagnosis, then the funnels and where they lead."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from wizard.catalog.start import add_funnel, missing
+from wizard.model.edits.pipelines import (
+    add_empty_pipeline,
+    change_pipeline,
+    delete_pipeline,
+    duplicate_pipeline,
+    move_pipeline,
+    waiting_routes,
+)
+from wizard.model.edits.project import change_company
+from wizard.model.pipeline import GoalType, Launch, Pipeline, Subject
+from wizard.model.project import Project, Step
+from wizard.ui import frame, inputs
+from wizard.ui.components import charts, diagnosis, findings, recommendation
+from wizard.ui.inputs import Change
+from wizard.ui.plain import plain
+from wizard.ui.session import Session
+
+ID = "goals"
+NEEDS_PROJECT = False
+
+
+def render(session: Session) -> None:
+    if session.is_open and not session.asking:
+        frame.step_title(session, Step.GOALS)
+        _funnels(session)
+    elif diagnosis.done(session):
+        frame.title(session, ID)
+        recommendation.render(session)
+    else:
+        frame.title(session, ID)
+        diagnosis.render(session)
+
+
+def _funnels(session: Session) -> None:
+    left, right = st.columns([5, 6], gap="large")
+    with left:
+        findings.show(session, findings.of_step(session, Step.GOALS), place="goals")
+        for pipeline in session.project.pipelines:
+            _row(session, pipeline)
+        _add(session)
+        _company(session)
+    with right:
+        charts.route_map(session)
+    frame.foot(session, Step.GOALS, back="hub", onward="stages")
+
+
+def _row(session: Session, pipeline: Pipeline) -> None:
+    tr = session.tr
+    name = inputs.key("goals", pipeline.id)
+    with st.container(border=True, gap="small"):
+        st.markdown(f"**{plain(pipeline.name) or tr('goals.unnamed')}**  \n{plain(pipeline.goal)}")
+        with st.container(horizontal=True, vertical_alignment="center"):
+            inputs.segments(
+                f"{tr('advice.when')}: {plain(pipeline.name)}",
+                pipeline.launch,
+                name=f"{name}.launch",
+                change=Change(change_pipeline, (pipeline.id,), to="launch"),
+                options=[Launch.NOW, Launch.LATER],
+                words=lambda option: tr(f"launch.{option}"),
+                label_visibility="collapsed",
+            )
+            with st.popover(tr("goals.change"), key=f"{name}.more", icon=":material/edit:"):
+                _details(session, pipeline, name)
+            if st.button(tr("goals.stages"), key=f"{name}.stages", icon=":material/view_column:"):
+                session.choose("pipeline", pipeline.id)
+                st.switch_page(session.pages["stages"])
+
+
+def _details(session: Session, pipeline: Pipeline, name: str) -> None:
+    tr = session.tr
+
+    def to(attribute: str) -> Change:
+        return Change(change_pipeline, (pipeline.id,), to=attribute)
+
+    inputs.text(tr("goals.name"), pipeline.name, name=f"{name}.name", change=to("name"))
+    inputs.choice(
+        tr("goals.goal_type"),
+        pipeline.goal_type,
+        name=f"{name}.goal_type",
+        change=to("goal_type"),
+        options=list(GoalType),
+        words=lambda option: tr(f"goal.{option}"),
+        placeholder=tr("ask.choose"),
+    )
+    inputs.text(tr("goals.goal"), pipeline.goal, name=f"{name}.goal", change=to("goal"))
+    inputs.segments(
+        tr("goals.subject"),
+        pipeline.subject,
+        name=f"{name}.subject",
+        change=to("subject"),
+        options=list(Subject),
+        words=lambda option: tr(f"subject.{option}"),
+    )
+    with st.expander(tr("goals.more")):
+        inputs.text(tr("goals.entry"), pipeline.entry, name=f"{name}.entry", change=to("entry"), area=True)
+        inputs.text(tr("goals.deal_is"), pipeline.deal_is, name=f"{name}.deal_is", change=to("deal_is"))
+        inputs.text(
+            tr("goals.sources"),
+            "\n".join(pipeline.sources),
+            name=f"{name}.sources",
+            change=Change(_set_sources, (pipeline.id,), to="lines"),
+            area=True,
+        )
+        inputs.toggle(tr("goals.unsorted"), on=pipeline.unsorted, name=f"{name}.unsorted", change=to("unsorted"))
+        main = session.project.main_pipeline == pipeline.id
+        inputs.toggle(
+            tr("goals.main"), on=main, name=f"{name}.main", change=Change(_set_main, (pipeline.id,), to="main")
+        )
+    st.text_input(tr("goals.product"), key=f"{name}.product", placeholder=tr("goals.product_example"))
+    st.button(tr("goals.duplicate"), key=f"{name}.duplicate", on_click=_duplicate, args=(session, pipeline.id, name))
+    with st.container(horizontal=True):
+        for by, icon in ((-1, ":material/arrow_upward:"), (1, ":material/arrow_downward:")):
+            st.button(
+                tr("goals.up") if by < 0 else tr("goals.down"),
+                key=f"{name}.move{by}",
+                icon=icon,
+                on_click=session.commit,
+                args=(move_pipeline, pipeline.id),
+                kwargs={"by": by},
+            )
+        st.button(
+            tr("goals.delete"),
+            key=f"{name}.delete",
+            icon=":material/delete:",
+            on_click=_delete,
+            args=(session, pipeline),
+        )
+
+
+def _set_sources(project: Project, pipeline_id: str, *, lines: str) -> Project:
+    sources = tuple(line.strip() for line in lines.splitlines() if line.strip())
+    return change_pipeline(project, pipeline_id, sources=sources)
+
+
+def _set_main(project: Project, pipeline_id: str, *, main: bool) -> Project:
+    return project.changed(main_pipeline=pipeline_id if main else None)
+
+
+def _duplicate(session: Session, pipeline_id: str, name: str) -> None:
+    product = str(inputs.typed(f"{name}.product", "")).strip()
+    original = session.project.pipeline(pipeline_id).name
+    session.commit(duplicate_pipeline, pipeline_id, name=product or session.tr("goals.copy_of", name=original))
+    inputs.clear(f"{name}.product")
+
+
+def _delete(session: Session, pipeline: Pipeline) -> None:
+    if session.commit(delete_pipeline, pipeline.id):
+        session.notice = session.tr("goals.deleted", name=plain(pipeline.name))
+
+
+def _add(session: Session) -> None:
+    tr = session.tr
+    with st.expander(tr("goals.add"), icon=":material/add:"):
+        for template in missing(session.project):
+            name = template.name.in_(session.project.company.language)
+            waiting = waiting_routes(session.project, template.id)
+            hint = tr.plural("goals.waiting", waiting) if waiting else ""
+            st.button(
+                f"{plain(name)} {hint}",
+                key=f"goals.add.{template.id}",
+                on_click=session.commit,
+                args=(add_funnel, template.id),
+                help=template.for_whom.in_(session.project.company.language),
+                icon=":material/add:",
+                type="tertiary",
+            )
+        st.text_input(tr("goals.empty_name"), key="goals.empty")
+        st.button(tr("goals.add_empty"), key="goals.add_empty", on_click=_add_empty, args=(session,))
+
+
+def _add_empty(session: Session) -> None:
+    name = str(inputs.typed("goals.empty", "")).strip()
+    session.commit(add_empty_pipeline, name or session.tr("goals.new_funnel"))
+    inputs.clear("goals.empty")
+
+
+def _company(session: Session) -> None:
+    tr, company = session.tr, session.project.company
+    with st.expander(tr("goals.company"), icon=":material/storefront:"):
+        inputs.text(tr("ask.company"), company.name, name="company.rename", change=Change(change_company, to="name"))
+        inputs.choice(
+            tr("goals.currency"),
+            company.currency,
+            name="company.currency",
+            change=Change(change_company, to="currency"),
+            options=sorted({"RUB", "KZT", "BYN", "UZS", "USD", "EUR", company.currency}),
+            words=str,
+        )
+        st.caption(tr("goals.again_note"))
+        st.button(tr("goals.again"), key="goals.again", on_click=_again, args=(session,))
+
+
+def _again(session: Session) -> None:
+    """Answer the questions anew, with the old answers in them; the project stays until new funnels are made."""
+    session.company, session.answers = session.project.company, session.project.diagnosis
+    session.question, session.asking = 0, True

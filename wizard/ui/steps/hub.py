@@ -1,0 +1,89 @@
+"""Start: the first screen, and once a project is open the list of what there is to do."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from wizard.lint.rule import Severity
+from wizard.model.project import Step
+from wizard.ui import frame
+from wizard.ui.components import opening
+from wizard.ui.plain import plain, safe
+from wizard.ui.session import Session
+
+ID = "hub"
+NEEDS_PROJECT = False
+
+# The key stage changes the board, so numbers make sense after it.
+RECOMMENDED = (Step.GOALS, Step.STAGES, Step.KEY_STAGE, Step.SHAPE, Step.QUALIFICATION, Step.LOSSES)
+_BADGES = {
+    "problem": ("red", ":material/error:"),
+    "ready": ("green", ":material/check_circle:"),
+    "started": ("blue", ":material/edit:"),
+    "new": ("gray", ":material/radio_button_unchecked:"),
+}
+
+
+def render(session: Session) -> None:
+    if session.is_open:
+        _tasks(session)
+    else:
+        _first_screen(session)
+
+
+def _first_screen(session: Session) -> None:
+    tr = session.tr
+    st.title(tr("start.title"), anchor=False)
+    st.html(f'<p class="v-lead">{safe(tr("start.lead"))}</p>')
+    with st.container(horizontal=True, vertical_alignment="center"):
+        frame.go(session, "goals", label=tr("start.begin"), primary=True)
+        opening.example_button(session)
+    st.html(f'<p class="v-mute">{safe(tr("start.needed"))}</p>')
+    with st.expander(tr("start.open"), icon=":material/folder_open:"):
+        opening.uploader(session)
+    st.caption(tr("start.honesty"))
+
+
+def status(session: Session, step: Step) -> str:
+    """Where a step stands: problem, ready, started or new."""
+    project = session.project
+    findings = [f for f in session.report.open if f.step is step and f.severity is not Severity.HINT]
+    touched = step in project.started or step in project.ready
+    if findings and touched:
+        return "problem"
+    if step in project.ready:
+        return "ready"
+    return "started" if touched else "new"
+
+
+def _tasks(session: Session) -> None:
+    tr = session.tr
+    st.title(tr("hub.title", company=plain(session.project.company.name)), anchor=False)
+    following = next((s for s in RECOMMENDED if s not in session.project.ready), None)
+    ready = len(session.project.ready)
+    st.html(f'<p class="v-lead v-mute">{safe(tr.plural("hub.ready", ready))}</p>')
+    for step in Step:
+        _task(session, step, recommended=step is following)
+    st.divider()
+    for page in ("others", "review", "export"):
+        st.page_link(session.pages[page], label=tr(f"task.{page}"), icon=":material/arrow_forward:")
+    if following:
+        frame.go(session, following, label=tr("hub.continue"), primary=True, key="hub.continue")
+    else:
+        frame.go(session, "export", label=tr("task.export"), primary=True, key="hub.continue")
+    with st.expander(tr("start.open"), icon=":material/folder_open:"):
+        opening.uploader(session)
+
+
+def _task(session: Session, step: Step, *, recommended: bool) -> None:
+    tr = session.tr
+    state = status(session, step)
+    colour, icon = _BADGES[state]
+    empty = sum(p.step is step for p in session.report.progress)
+    with st.container(horizontal=True, vertical_alignment="center", key=f"task-{step}"):
+        st.page_link(session.pages[step], label=f"{frame.NUMBERS[step]}. {tr(f'task.{step}')}")
+        st.badge(tr(f"status.{state}"), color=colour, icon=icon)
+        if recommended:
+            st.badge(tr("hub.next"), color="violet")
+        if empty:
+            st.caption(tr.plural("hub.empty", empty))

@@ -1,0 +1,106 @@
+"""Step 4. Key stage: the one that decides, why, and what ten points more bring."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from wizard import forecast
+from wizard.catalog import reader
+from wizard.model.edits.stages import set_key_stage
+from wizard.model.pipeline import Pipeline, Stage, WonKind
+from wizard.model.project import Step
+from wizard.ui import frame, inputs
+from wizard.ui.components import findings
+from wizard.ui.inputs import Change
+from wizard.ui.plain import plain, safe
+from wizard.ui.session import Session
+
+ID = "key_stage"
+NEEDS_PROJECT = True
+
+
+def render(session: Session) -> None:
+    frame.step_title(session, Step.KEY_STAGE)
+    pipeline = session.pipeline
+    if pipeline is None or not pipeline.stages:
+        st.info(session.tr("stages.no_funnel"))
+        return
+    left, right = st.columns([5, 6], gap="large")
+    with left:
+        _choice(session, pipeline)
+        findings.show(session, findings.of_step(session, Step.KEY_STAGE, pipeline=pipeline.id), place="key")
+    with right:
+        _suggestion(session, pipeline)
+        if pipeline.key_stage:
+            _lever(session, pipeline)
+    frame.foot(session, Step.KEY_STAGE, back="stages", onward="shape")
+
+
+def _choice(session: Session, pipeline: Pipeline) -> None:
+    inputs.choice(
+        session.tr("key.choose"),
+        pipeline.key_stage,
+        name=inputs.key("key", pipeline.id),
+        change=Change(set_key_stage, (pipeline.id,), to="stage"),
+        options=[s.id for s in pipeline.stages],
+        words=lambda stage: pipeline.stage(stage).name,
+        placeholder=session.tr("ask.choose"),
+    )
+    if pipeline.key_stage:
+        fact = pipeline.proof_of(pipeline.key_stage)
+        st.html(f'<p class="v-small">{safe(session.tr("key.proved", fact=fact or session.tr("board.missing")))}</p>')
+
+
+def _suggestion(session: Session, pipeline: Pipeline) -> None:
+    """What the industry's template suggests, and on what evidence."""
+    if pipeline.template is None:
+        return
+    tr = session.tr
+    wanted = reader.funnel(pipeline.template).key_stage
+    stage = next((s for s in pipeline.stages if s.id == wanted), None)
+    if stage is None:
+        return
+    industry = reader.industry(session.project.company.industry)
+    with st.container(border=True):
+        st.markdown(f"**{tr('key.suggested', stage=plain(stage.name))}**")
+        if pipeline.template == "first_sale":
+            words = industry.evidence_note.ru if session.language == "ru" else industry.evidence_note.en
+            st.caption(f"{tr(f'evidence.{industry.evidence}')}. {plain(words)}")
+        if pipeline.key_stage != stage.id:
+            st.button(
+                tr("key.take"),
+                key="key.take",
+                on_click=session.commit,
+                args=(set_key_stage, pipeline.id),
+                kwargs={"stage": stage.id},
+            )
+
+
+def _lever(session: Session, pipeline: Pipeline) -> None:
+    """What ten points more bring on the way into the key stage, and on the way out of it."""
+    key = pipeline.key_stage or ""
+    place = pipeline.index(key)
+    if place:
+        _gain(session, pipeline, pipeline.stages[place - 1], to=pipeline.stages[place].name)
+    following = pipeline.stages[place + 1].name if place + 1 < len(pipeline.stages) else pipeline.won.name
+    _gain(session, pipeline, pipeline.stages[place], to=following)
+    st.caption(session.tr("key.lever_note"))
+
+
+def _gain(session: Session, pipeline: Pipeline, stage: Stage, *, to: str) -> None:
+    tr = session.tr
+    lever = forecast.lever(pipeline, stage.id)
+    share = forecast.shares(pipeline)[pipeline.index(stage.id)]
+    if lever is None or share is None:
+        return
+    paid = pipeline.won.kind is WonKind.PAYMENT and pipeline.average_check
+    if paid and pipeline.average_check:
+        brings = tr("key.money", money=tr.money(lever.money(pipeline.average_check), session.project.company.currency))
+    else:
+        brings = tr(f"key.wins.{pipeline.won.kind}", wins=tr.number(lever.wins, digits=1))
+    label = tr("key.step", start=plain(stage.name), end=plain(to))
+    points = tr("key.points", before=tr.percent(min(share, 1)), after=tr.percent(min(share + 0.1, 1)))
+    base = tr("key.own") if pipeline.entries else tr("key.per_hundred")
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(label)
+        st.html(f'<p class="v-num">{safe(brings)}</p><p class="v-over">{safe(points)}. {safe(base)}</p>')

@@ -1,0 +1,149 @@
+"""Step 6. Loss reasons: the account's one list, its use here, and where clients go next."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from wizard.model.edits.losses import add_reason, change_reason, drop_use, set_route, use_reason
+from wizard.model.edits.pipelines import change_pipeline
+from wizard.model.losses import LossGroup, LossUse
+from wizard.model.pipeline import Pipeline
+from wizard.model.project import Project, Step
+from wizard.model.routes import Route
+from wizard.ui import frame, inputs
+from wizard.ui.components import findings, route
+from wizard.ui.inputs import Change
+from wizard.ui.plain import plain
+from wizard.ui.session import Session
+
+ID = "losses"
+NEEDS_PROJECT = True
+_WON, _LOST = "won_route", "lost_route"
+
+
+def render(session: Session) -> None:
+    frame.step_title(session, Step.LOSSES)
+    pipeline = session.pipeline
+    if pipeline is None:
+        st.info(session.tr("stages.no_funnel"))
+        return
+    left, right = st.columns([6, 5], gap="large")
+    with left:
+        _list(session, pipeline)
+        _add(session, pipeline)
+    with right:
+        chosen = session.chosen.get("reason", "")
+        use = next((u for u in pipeline.losses if u.reason == chosen), None)
+        if chosen in (_WON, _LOST):
+            _end(session, pipeline, chosen)
+        elif use is not None:
+            _editor(session, pipeline, use)
+        else:
+            st.caption(session.tr("losses.pick"))
+        findings.show(session, findings.of_step(session, Step.LOSSES, pipeline=pipeline.id), place="losses")
+    frame.foot(session, Step.LOSSES, back="qualification", onward="others")
+
+
+def _list(session: Session, pipeline: Pipeline) -> None:
+    tr, project = session.tr, session.project
+    for end, name in ((_WON, pipeline.won.name), (_LOST, tr("losses.default"))):
+        _row(session, end, name, getattr(pipeline, end))
+    st.markdown(f"**{tr.plural('losses.count', len(pipeline.losses))}**")
+    for use in pipeline.losses:
+        reason = project.reason(use.reason)
+        comment = f" \u00b7 {tr('losses.comment_short')}" if reason.comment_required else ""
+        _row(session, use.reason, f"{reason.name}{comment}", pipeline.route_of(use))
+
+
+def _row(session: Session, reason: str, name: str, where: Route | None) -> None:
+    chosen = session.chosen.get("reason") == reason
+    st.button(
+        f"**{plain(name)}** \u2192 {plain(route.in_words(session, where))}",
+        key=inputs.key("reason", reason),
+        type="primary" if chosen else "secondary",
+        on_click=session.choose,
+        args=("reason", reason),
+        width="stretch",
+        wrap=True,
+    )
+
+
+def _editor(session: Session, pipeline: Pipeline, use: LossUse) -> None:
+    tr, reason = session.tr, session.project.reason(use.reason)
+    name = inputs.key("loss", pipeline.id, reason.id)
+
+    def to(attribute: str) -> Change:
+        return Change(change_reason, (reason.id,), to=attribute)
+
+    with st.container(border=True):
+        inputs.text(tr("losses.name"), reason.name, name=f"{name}.name", change=to("name"), help=tr("losses.shared"))
+        inputs.choice(
+            tr("losses.group"),
+            reason.group,
+            name=f"{name}.group",
+            change=to("group"),
+            options=list(LossGroup),
+            words=lambda group: tr(f"group.{group}"),
+            placeholder=tr("ask.choose"),
+        )
+        inputs.toggle(
+            tr("losses.comment"), on=reason.comment_required, name=f"{name}.comment", change=to("comment_required")
+        )
+        put = partial(_set_reason_route, pipeline.id, reason.id)
+        route.render(session, pipeline, use.route, name=f"{name}.route", set_route=put)
+        st.button(
+            tr("losses.drop"),
+            key=f"{name}.drop",
+            icon=":material/close:",
+            on_click=session.commit,
+            args=(drop_use, pipeline.id),
+            kwargs={"reason": reason.id},
+        )
+
+
+def _set_reason_route(pipeline_id: str, reason: str, project: Project, *, route: Route | None) -> Project:
+    return set_route(project, pipeline_id, reason=reason, route=route)
+
+
+def _end(session: Session, pipeline: Pipeline, end: str) -> None:
+    """Where a won client goes, or one lost for a reason without a route of its own."""
+    with st.container(border=True):
+        st.markdown(f"**{session.tr(f'losses.{end}')}**")
+        put = partial(_set_end, pipeline.id, end)
+        name = inputs.key("loss", pipeline.id, end)
+        route.render(session, pipeline, getattr(pipeline, end), name=name, set_route=put)
+
+
+def _set_end(pipeline_id: str, end: str, project: Project, *, route: Route | None) -> Project:
+    values: dict[str, Any] = {end: route}
+    return change_pipeline(project, pipeline_id, **values)
+
+
+def _add(session: Session, pipeline: Pipeline) -> None:
+    tr = session.tr
+    used = {use.reason for use in pipeline.losses}
+    spare = [r for r in session.project.loss_reasons if r.id not in used and r.field is None]
+    with st.popover(tr("losses.add"), icon=":material/add:", key="reason.add_menu"):
+        if spare:
+            st.caption(tr("losses.from_list"))
+        for reason in spare:
+            st.button(
+                plain(reason.name),
+                key=inputs.key("reason.use", reason.id),
+                on_click=session.commit,
+                args=(use_reason, pipeline.id),
+                kwargs={"reason": reason.id},
+                type="tertiary",
+            )
+        st.text_input(tr("losses.new"), key="reason.new")
+        st.button(tr("losses.add_button"), key="reason.add", on_click=_add_reason, args=(session, pipeline.id))
+
+
+def _add_reason(session: Session, pipeline_id: str) -> None:
+    name = str(inputs.typed("reason.new", "")).strip()
+    if name and session.commit(add_reason, name, use_in=pipeline_id):
+        session.choose("reason", session.project.loss_reasons[-1].id)
+    inputs.clear("reason.new")

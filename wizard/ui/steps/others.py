@@ -1,0 +1,86 @@
+"""The other funnels on one screen: fits, change, or later."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from wizard import forecast
+from wizard.lint.rule import Severity
+from wizard.model.edits.pipelines import change_pipeline
+from wizard.model.pipeline import Launch, Pipeline
+from wizard.ui import frame, inputs
+from wizard.ui.components import route
+from wizard.ui.plain import plain
+from wizard.ui.session import Session
+
+ID = "others"
+NEEDS_PROJECT = True
+
+
+def render(session: Session) -> None:
+    tr = session.tr
+    frame.title(session, ID)
+    main = session.project.main_sale()
+    rest = [p for p in session.project.pipelines if p is not main]
+    if not rest:
+        st.info(tr("others.none"))
+    for pipeline in rest:
+        _row(session, pipeline)
+    with st.container(horizontal=True, key="foot"):
+        frame.go(session, "review", label=tr("frame.next"), primary=True, key="nav.next")
+        frame.go(session, "losses", label=tr("frame.back"), key="nav.back")
+        st.page_link(session.pages["hub"], label=tr("frame.all_steps"), icon=":material/list:")
+
+
+def _row(session: Session, pipeline: Pipeline) -> None:
+    tr = session.tr
+    with st.container(border=True):
+        about, ends, do = st.columns([5, 5, 3], gap="medium")
+        with about:
+            st.markdown(f"**{plain(pipeline.name)}**  \n{plain(pipeline.goal)}")
+            st.caption(" \u2192 ".join(plain(stage.name) for stage in pipeline.stages))
+        with ends:
+            st.markdown(f"{tr('others.won')}: {plain(route.in_words(session, pipeline.won_route))}")
+            st.markdown(f"{tr('others.lost')}: {plain(_losses(session, pipeline))}")
+            total = forecast.total(pipeline)
+            if total is not None:
+                st.caption(tr("others.of_hundred", wins=tr.number(total * 100, digits=1)))
+        with do:
+            _state(session, pipeline)
+
+
+def _state(session: Session, pipeline: Pipeline) -> None:
+    tr = session.tr
+    problems = [f for f in session.report.about(f"pipelines/{pipeline.id}") if f.severity is not Severity.HINT]
+    if problems:
+        st.badge(tr.plural("others.findings", len(problems)), color="orange", icon=":material/warning:")
+    st.segmented_control(
+        f"{tr('advice.when')}: {plain(pipeline.name)}",
+        [Launch.NOW, Launch.LATER],
+        default=pipeline.launch,
+        format_func=lambda option: tr(f"launch.{option}"),
+        key=inputs.key("others", pipeline.id, "launch"),
+        on_change=_set_launch,
+        args=(session, pipeline.id),
+        required=True,
+        label_visibility="collapsed",
+    )
+    if st.button(tr("others.change"), key=inputs.key("others", pipeline.id, "change"), icon=":material/edit:"):
+        session.choose("pipeline", pipeline.id)
+        st.switch_page(session.pages["stages"])
+
+
+def _set_launch(session: Session, pipeline_id: str) -> None:
+    session.commit(change_pipeline, pipeline_id, launch=inputs.typed(f"others.{pipeline_id}.launch"))
+
+
+def _losses(session: Session, pipeline: Pipeline) -> str:
+    """Where lost clients go, each place once, the most frequent first."""
+    found: dict[str, int] = {}
+    for use in pipeline.losses:
+        where = pipeline.route_of(use)
+        name = session.tr("route.nowhere")
+        if where is not None:
+            name = session.project.pipeline(where.to.pipeline).name if where.to else session.tr(f"route.{where.target}")
+        found[name] = found.get(name, 0) + 1
+    return ", ".join(sorted(found, key=lambda name: -found[name])) or session.tr("route.nowhere")

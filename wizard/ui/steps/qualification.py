@@ -1,0 +1,240 @@
+"""Step 5. Qualification: the questions, what each answer says, and a try-out."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from wizard.catalog import reader
+from wizard.catalog.question_sets import use_question_set
+from wizard.model.edits.fields import change_field, rename_option
+from wizard.model.edits.questions import (
+    add_answer,
+    add_question,
+    change_answer,
+    change_question,
+    delete_answer,
+    delete_question,
+    move_question,
+)
+from wizard.model.fields import LISTS
+from wizard.model.pipeline import Pipeline
+from wizard.model.project import Step
+from wizard.model.qualification import Answer, Question, Verdict, verdict_of
+from wizard.ui import frame, inputs
+from wizard.ui.components import findings
+from wizard.ui.inputs import Change
+from wizard.ui.plain import plain
+from wizard.ui.session import Session
+
+ID = "qualification"
+NEEDS_PROJECT = True
+_SIGNS = {
+    Verdict.TARGET: (":material/check:", "green"),
+    Verdict.NON_TARGET: (":material/block:", "red"),
+    Verdict.UNKNOWN: (":material/help:", "orange"),
+}
+
+
+def render(session: Session) -> None:
+    frame.step_title(session, Step.QUALIFICATION)
+    pipeline = session.pipeline
+    if pipeline is None:
+        st.info(session.tr("stages.no_funnel"))
+        return
+    question = _chosen(session, pipeline)
+    left, right = st.columns([5, 6], gap="large")
+    with left:
+        _list(session, pipeline, question)
+        found = findings.of_step(session, Step.QUALIFICATION, pipeline=pipeline.id)
+        findings.show(session, found, place="qualification")
+        _try_out(session, pipeline)
+    with right:
+        if question is not None:
+            _editor(session, pipeline, question)
+    frame.foot(session, Step.QUALIFICATION, back="shape", onward="losses")
+
+
+def _chosen(session: Session, pipeline: Pipeline) -> Question | None:
+    wanted = session.chosen.get("question")
+    known = [q for q in pipeline.questions if q.id == wanted]
+    return (known or list(pipeline.questions) or [None])[0]
+
+
+def _list(session: Session, pipeline: Pipeline, chosen: Question | None) -> None:
+    tr = session.tr
+    for question in pipeline.questions:
+        stop = any(answer.stop for answer in question.answers)
+        st.button(
+            plain(question.text) or tr("qualification.unnamed"),
+            key=inputs.key("question", pipeline.id, question.id),
+            type="primary" if question is chosen else "secondary",
+            on_click=session.choose,
+            args=("question", question.id),
+            width="stretch",
+            icon=":material/front_hand:" if stop else None,
+            wrap=True,
+        )
+    with st.container(horizontal=True):
+        with st.popover(tr("qualification.add"), icon=":material/add:", key="question.add_menu"):
+            st.text_input(tr("qualification.new"), key="question.new")
+            st.button(tr("qualification.add_button"), key="question.add", on_click=_add, args=(session, pipeline))
+        with st.popover(tr("qualification.sets"), icon=":material/checklist:", key="question.sets"):
+            st.caption(tr("qualification.sets_note"))
+            for item in reader.question_sets():
+                st.button(
+                    item.name.ru if session.language == "ru" else item.name.en,
+                    key=f"question.set.{item.id}",
+                    help=item.method,
+                    on_click=session.commit,
+                    args=(use_question_set, pipeline.id),
+                    kwargs={"set_id": item.id},
+                )
+
+
+def _add(session: Session, pipeline: Pipeline) -> None:
+    text = str(inputs.typed("question.new", "")).strip() or session.tr("qualification.unnamed")
+    asked_at = next((q.asked_at for q in pipeline.questions), None)
+    if session.commit(add_question, pipeline.id, text=text, asked_at=asked_at):
+        session.choose("question", session.project.pipeline(pipeline.id).questions[-1].id)
+    inputs.clear("question.new")
+
+
+def _editor(session: Session, pipeline: Pipeline, question: Question) -> None:
+    tr = session.tr
+    name = inputs.key("question", pipeline.id, question.id, "edit")
+
+    def to(attribute: str) -> Change:
+        return Change(change_question, (pipeline.id,), to=attribute, kwargs={"question": question.id})
+
+    with st.container(border=True):
+        inputs.text(tr("qualification.text"), question.text, name=f"{name}.text", change=to("text"))
+        inputs.text(tr("qualification.why"), question.why, name=f"{name}.why", change=to("why"))
+        inputs.choice(
+            tr("qualification.asked_at"),
+            question.asked_at,
+            name=f"{name}.asked_at",
+            change=to("asked_at"),
+            options=[s.id for s in pipeline.stages],
+            words=lambda stage: pipeline.stage(stage).name,
+            placeholder=tr("ask.choose"),
+        )
+        field = session.project.field(question.field)
+        rename = Change(change_field, (field.id,), to="name")
+        inputs.text(tr("qualification.field"), field.name, name=f"{name}.field", change=rename)
+        if question.note:
+            st.caption(plain(question.note))
+        if field.type in LISTS:
+            for answer in question.answers:
+                _answer(session, pipeline, question, answer=answer)
+            st.text_input(tr("qualification.new_answer"), key=f"{name}.new")
+            st.button(
+                tr("qualification.add_answer"),
+                key=f"{name}.add",
+                on_click=_add_answer,
+                args=(session, pipeline.id, question.id, f"{name}.new"),
+            )
+        else:
+            st.caption(tr(f"qualification.type.{field.type}"))
+        _tools(session, pipeline, question, name)
+
+
+def _answer(session: Session, pipeline: Pipeline, question: Question, *, answer: Answer) -> None:
+    """One answer: its words, the verdict, whether it stops, and its end."""
+    tr, field = session.tr, session.project.field(question.field)
+    option = next(o for o in field.options if o.id == answer.option)
+    name = inputs.key("answer", pipeline.id, question.id, answer.option)
+    at = {"question": question.id, "option": answer.option}
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        inputs.text(
+            tr("qualification.answer"),
+            option.name,
+            name=f"{name}.name",
+            change=Change(rename_option, (field.id,), to="name", kwargs={"option": option.id}),
+            label_visibility="collapsed",
+            width=220,
+        )
+        inputs.choice(
+            tr("qualification.verdict"),
+            answer.verdict,
+            name=f"{name}.verdict",
+            change=Change(change_answer, (pipeline.id,), to="verdict", kwargs=at),
+            options=list(Verdict),
+            words=lambda v: tr(f"verdict.{v}"),
+            placeholder=tr("verdict.none"),
+            label_visibility="collapsed",
+            width=170,
+        )
+        inputs.toggle(
+            tr("qualification.stop"),
+            on=answer.stop,
+            name=f"{name}.stop",
+            change=Change(change_answer, (pipeline.id,), to="stop", kwargs=at),
+        )
+        st.button(
+            tr("qualification.delete_answer", name=plain(option.name)),
+            key=f"{name}.delete",
+            icon=":material/close:",
+            type="tertiary",
+            on_click=session.commit,
+            args=(delete_answer, pipeline.id),
+            kwargs=at,
+        )
+
+
+def _add_answer(session: Session, pipeline_id: str, question: str, name: str) -> None:
+    text = str(inputs.typed(name, "")).strip()
+    if text:
+        session.commit(add_answer, pipeline_id, question=question, name=text)
+    inputs.clear(name)
+
+
+def _tools(session: Session, pipeline: Pipeline, question: Question, name: str) -> None:
+    tr = session.tr
+    with st.container(horizontal=True):
+        for by, label, icon in (
+            (-1, tr("goals.up"), ":material/arrow_upward:"),
+            (1, tr("goals.down"), ":material/arrow_downward:"),
+        ):
+            st.button(
+                label,
+                key=f"{name}.move{by}",
+                icon=icon,
+                on_click=session.commit,
+                args=(move_question, pipeline.id),
+                kwargs={"question": question.id, "by": by},
+            )
+        st.button(
+            tr("qualification.delete"),
+            key=f"{name}.delete",
+            icon=":material/delete:",
+            on_click=session.commit,
+            args=(delete_question, pipeline.id),
+            kwargs={"question": question.id},
+        )
+
+
+def _try_out(session: Session, pipeline: Pipeline) -> None:
+    """Pick answers as a client would give them; the verdict follows."""
+    tr = session.tr
+    judged = [q for q in pipeline.questions if q.answers]
+    if not judged:
+        return
+    with st.container(border=True):
+        st.markdown(f"**{tr('try.title')}**")
+        picked: dict[str, str] = {}
+        for question in judged:
+            names = {o.id: o.name for o in session.project.field(question.field).options}
+            given = st.selectbox(
+                plain(question.text),
+                [a.option for a in question.answers],
+                index=None,
+                format_func=lambda option, names=names: names[option],
+                key=inputs.key("try", pipeline.id, question.id),
+                placeholder=tr("try.pick"),
+            )
+            if given:
+                picked[question.id] = given
+        verdict = verdict_of(pipeline.questions, picked)
+        icon, colour = _SIGNS[verdict]
+        st.badge(f"{tr('try.verdict')}: {tr(f'verdict.{verdict}')}", icon=icon, color=colour)
+        st.caption(tr("try.rule"))

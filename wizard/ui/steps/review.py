@@ -1,0 +1,107 @@
+"""Review: every finding, every answer, each with a way to change it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from wizard.i18n.terms import term_in_words
+from wizard.lint.rule import Severity
+from wizard.model.pipeline import Launch, Pipeline
+from wizard.model.project import Step
+from wizard.ui import frame, inputs
+from wizard.ui.components import charts, diagnosis, findings, route
+from wizard.ui.plain import plain
+from wizard.ui.session import Session
+
+ID = "review"
+NEEDS_PROJECT = True
+
+
+def render(session: Session) -> None:
+    tr = session.tr
+    frame.title(session, ID)
+    _verdict(session)
+    left, right = st.columns([6, 5], gap="large")
+    with left:
+        findings.show(session, session.report.open, place="review")
+        if any(f.kept for f in session.report.findings):
+            with st.expander(tr("review.kept")):
+                findings.show_kept(session)
+        _answers(session)
+        for pipeline in session.project.pipelines:
+            _pipeline(session, pipeline)
+    with right:
+        charts.route_map(session)
+    with st.container(horizontal=True, key="foot"):
+        frame.go(session, "export", label=tr("review.to_export"), primary=True, key="nav.next")
+        frame.go(session, "others", label=tr("frame.back"), key="nav.back")
+        st.page_link(session.pages["hub"], label=tr("frame.all_steps"), icon=":material/list:")
+
+
+def _verdict(session: Session) -> None:
+    tr, report = session.tr, session.report
+    bad = {f.step for f in report.open if f.severity is not Severity.HINT}
+    words = tr("review.in_order", n=len(Step) - len(bad), total=len(Step))
+    if report.blocking:
+        st.error(f"{words} {tr('review.blocked')}", icon=":material/error:")
+    elif bad:
+        st.warning(words, icon=":material/warning:")
+    else:
+        st.success(words, icon=":material/check_circle:")
+
+
+def _answers(session: Session) -> None:
+    """What was answered at the start; what was not reads so."""
+    tr, project = session.tr, session.project
+    with st.expander(tr("review.answers")):
+        st.markdown(f"- {tr('ask.company')}: {plain(project.company.name) or tr('review.not_given')}")
+        st.markdown(f"- {tr('ask.industry')} {diagnosis.industry_name(project.company.industry, tr=tr)}")
+        for question in diagnosis.QUESTIONS:
+            value = getattr(project.diagnosis, question.id)
+            given = value if isinstance(value, tuple) else ((value,) if value else ())
+            words = ", ".join(tr(f"answer.{question.id}.{v}") for v in given) or tr("review.not_given")
+            st.markdown(f"- {tr(f'ask.{question.id}')} {words}")
+        frame.go(session, "goals", label=tr("review.change"), key="review.goals")
+
+
+def _pipeline(session: Session, pipeline: Pipeline) -> None:
+    tr = session.tr
+    when = tr("launch.now") if pipeline.launch is Launch.NOW else tr("launch.later")
+    with st.expander(f"{plain(pipeline.name) or tr('goals.unnamed')} \u00b7 {when}"):
+        _stages(session, pipeline)
+        _questions(session, pipeline)
+        _losses(session, pipeline)
+
+
+def _change(session: Session, pipeline: Pipeline, page: str) -> None:
+    key = inputs.key("review", pipeline.id, page)
+    label = session.tr("review.change_page", page=session.tr(f"page.{page}"))
+    if st.button(label, key=key, type="tertiary", icon=":material/edit:"):
+        session.choose("pipeline", pipeline.id)
+        st.switch_page(session.pages[page])
+
+
+def _stages(session: Session, pipeline: Pipeline) -> None:
+    tr = session.tr
+    for stage in pipeline.stages:
+        star = "\u2605 " if stage.id == pipeline.key_stage else ""
+        term = term_in_words(stage.term, session.project, tr=tr) if stage.term else tr("review.not_given")
+        fact = pipeline.proof_after(stage.id) or tr("review.not_given")
+        st.markdown(
+            f"- **{star}{plain(stage.name)}**. {tr('stages.moves_on')} {plain(fact)}. "
+            f"{tr('stages.step')}: {plain(stage.step or tr('review.not_given'))}. {tr('term.limit')}: {plain(term)}."
+        )
+    _change(session, pipeline, "stages")
+
+
+def _questions(session: Session, pipeline: Pipeline) -> None:
+    for question in pipeline.questions:
+        st.markdown(f"- {plain(question.text)}")
+    _change(session, pipeline, "qualification")
+
+
+def _losses(session: Session, pipeline: Pipeline) -> None:
+    for use in pipeline.losses:
+        name = session.project.reason(use.reason).name
+        st.markdown(f"- {plain(name)} \u2192 {plain(route.in_words(session, pipeline.route_of(use)))}")
+    _change(session, pipeline, "losses")

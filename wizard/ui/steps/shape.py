@@ -1,0 +1,141 @@
+"""Step 3. Shape of the funnel: two numbers first, then what they mean stage by stage."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from wizard import forecast
+from wizard.model.edits.pipelines import change_pipeline
+from wizard.model.edits.project import change_project
+from wizard.model.edits.stages import StageRef, change_stage
+from wizard.model.pipeline import Pipeline, WonKind
+from wizard.model.project import Project, Step
+from wizard.ui import frame, inputs
+from wizard.ui.components import charts, findings
+from wizard.ui.inputs import Change
+from wizard.ui.plain import plain, safe
+from wizard.ui.session import Session
+
+ID = "shape"
+NEEDS_PROJECT = True
+
+
+def render(session: Session) -> None:
+    frame.step_title(session, Step.SHAPE)
+    pipeline = session.pipeline
+    if pipeline is None or not pipeline.stages:
+        st.info(session.tr("stages.no_funnel"))
+        return
+    left, right = st.columns([5, 6], gap="large")
+    with left:
+        _numbers(session, pipeline)
+        findings.show(session, findings.of_step(session, Step.SHAPE, pipeline=pipeline.id), place="shape")
+        _goal(session, pipeline)
+        _exactly(session, pipeline)
+    with right:
+        _sentence(session, pipeline)
+        charts.funnel(session, pipeline)
+        st.caption(session.tr("shape.assumption"))
+    frame.foot(session, Step.SHAPE, back="key_stage", onward="qualification")
+
+
+def _numbers(session: Session, pipeline: Pipeline) -> None:
+    tr, name = session.tr, inputs.key("shape", pipeline.id)
+    won = tr(f"shape.wins.{pipeline.won.kind}")
+    for label, attribute in ((tr("shape.entries"), "entries"), (won, "wins")):
+        inputs.number(
+            label,
+            getattr(pipeline, attribute),
+            name=f"{name}.{attribute}",
+            change=Change(forecast.with_numbers, (pipeline.id,), to=attribute),
+            placeholder=tr("shape.about"),
+        )
+    if pipeline.won.kind is WonKind.PAYMENT:
+        inputs.number(
+            tr("shape.check", currency=session.project.company.currency),
+            pipeline.average_check,
+            name=f"{name}.check",
+            change=Change(change_pipeline, (pipeline.id,), to="average_check"),
+            placeholder=tr("shape.about"),
+        )
+
+
+def _sentence(session: Session, pipeline: Pipeline) -> None:
+    tr, total = session.tr, forecast.total(pipeline)
+    if total is None:
+        st.info(tr("shape.unknown"))
+        return
+    entries = pipeline.entries or 100
+    own = bool(pipeline.entries and pipeline.wins)
+    words = tr(
+        f"shape.of.{pipeline.won.kind}",
+        entries=tr.number(entries),
+        wins=tr.number(entries * total, digits=1),
+        percent=tr.percent(total, digits=1),
+    )
+    mark = tr("shape.own") if own else tr("shape.assumed")
+    st.html(f'<p class="v-num">{safe(words)}</p><p class="v-over">{safe(mark)}</p>')
+
+
+def _goal(session: Session, pipeline: Pipeline) -> None:
+    tr, project = session.tr, session.project
+    if pipeline.won.kind is not WonKind.PAYMENT:
+        return
+    with st.expander(tr("shape.plan"), expanded=project.revenue_goal is not None):
+        inputs.number(
+            tr("shape.goal", currency=project.company.currency),
+            project.revenue_goal,
+            name="project.revenue_goal",
+            change=Change(change_project, to="revenue_goal"),
+        )
+        total, check, goal = forecast.total(pipeline), pipeline.average_check, project.revenue_goal
+        if goal and check and total:
+            needed = forecast.requests_needed(goal, check, total)
+            st.markdown(tr.plural("shape.needed", needed, payments=tr.number(goal / check, digits=1)))
+        else:
+            st.caption(tr("shape.goal_needs"))
+
+
+def _exactly(session: Session, pipeline: Pipeline) -> None:
+    tr, name = session.tr, inputs.key("exact", pipeline.id)
+    with st.expander(tr("shape.exactly")):
+        st.caption(tr("shape.exactly_note"))
+        if pipeline.key_stage and pipeline.won.kind is WonKind.PAYMENT:
+            inputs.number(
+                tr("shape.key_reached", stage=plain(pipeline.stage(pipeline.key_stage).name)),
+                pipeline.key_reached,
+                name=f"{name}.key_reached",
+                change=Change(forecast.with_numbers, (pipeline.id,), to="key_reached"),
+            )
+        mode = st.segmented_control(
+            tr("shape.mode"),
+            ["percent", "reached"],
+            default="percent",
+            format_func=lambda m: tr(f"shape.mode.{m}"),
+            key=f"{name}.mode",
+            required=True,
+            label_visibility="collapsed",
+        )
+        for stage in pipeline.stages:
+            at = StageRef(pipeline.id, stage.id)
+            if mode == "reached":
+                inputs.number(
+                    plain(stage.name),
+                    stage.reached,
+                    name=f"{name}.{stage.id}.reached",
+                    change=Change(change_stage, (at,), to="reached"),
+                )
+            else:
+                share = stage.conversion.share * 100 if stage.conversion else None
+                inputs.number(
+                    f"{plain(stage.name)} \u2192 %",
+                    round(share, 1) if share is not None else None,
+                    name=f"{name}.{stage.id}.percent",
+                    change=Change(_set_percent, (pipeline.id,), to="percent", kwargs={"stage": stage.id}),
+                    whole=False,
+                )
+
+
+def _set_percent(project: Project, pipeline_id: str, *, stage: str, percent: float | None) -> Project:
+    share = None if percent is None else percent / 100
+    return forecast.with_share(project, pipeline_id, stage=stage, share=share)

@@ -1,0 +1,208 @@
+"""Step 2. Processes and stages: the board, and everything about the chosen stage."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from wizard.hints import hints_of
+from wizard.lint.wording import message
+from wizard.model.edits.pipelines import change_won
+from wizard.model.edits.stages import (
+    StageRef,
+    add_stage,
+    change_stage,
+    delete_stage,
+    move_stage,
+    set_proof_after,
+)
+from wizard.model.fields import DATES
+from wizard.model.pipeline import PALETTE, Pipeline, Stage
+from wizard.model.project import Project, Step
+from wizard.ui import frame, inputs
+from wizard.ui.components import board, findings, term
+from wizard.ui.inputs import Change
+from wizard.ui.plain import plain
+from wizard.ui.session import Session
+
+ID = "stages"
+NEEDS_PROJECT = True
+TRACES = ("file", "date", "sum", "call")
+
+
+def render(session: Session) -> None:
+    frame.step_title(session, Step.STAGES)
+    pipeline = session.pipeline
+    if pipeline is None:
+        st.info(session.tr("stages.no_funnel"))
+        return
+    stage = chosen_stage(session, pipeline)
+    board.render(session, pipeline, stage)
+    left, right = st.columns([6, 5], gap="large")
+    with left:
+        _toolbar(session, pipeline, stage)
+        if stage is not None:
+            _editor(session, pipeline, stage)
+    with right:
+        found = findings.of_step(session, Step.STAGES, pipeline=pipeline.id)
+        own = f"pipelines/{pipeline.id}/stages/{stage.id}/" if stage else "-"
+        here = [f for f in found if f"{f.path}/".startswith(own)]
+        findings.show(session, here, place="stage")
+        findings.show(session, [f for f in found if f not in here], place="stages")
+        if not found:
+            st.success(session.tr("stages.clean"), icon=":material/check:")
+        _won(session, pipeline)
+    frame.foot(session, Step.STAGES, back="goals", onward="key_stage")
+    st.caption(session.tr("stages.almost"))
+
+
+def chosen_stage(session: Session, pipeline: Pipeline) -> Stage | None:
+    """The stage chosen on the board, else the first."""
+    wanted = session.chosen.get("stage")
+    known = [s for s in pipeline.stages if s.id == wanted]
+    return (known or list(pipeline.stages) or [None])[0]
+
+
+def _toolbar(session: Session, pipeline: Pipeline, stage: Stage | None) -> None:
+    tr = session.tr
+    with st.container(horizontal=True, vertical_alignment="bottom", key="stage-tools"):
+        if stage is not None:
+            at = StageRef(pipeline.id, stage.id)
+            for by, icon, label in (
+                (-1, ":material/arrow_back:", tr("stages.earlier")),
+                (1, ":material/arrow_forward:", tr("stages.later")),
+            ):
+                st.button(
+                    label,
+                    key=f"stage.move{by}",
+                    icon=icon,
+                    on_click=session.commit,
+                    args=(move_stage, at),
+                    kwargs={"by": by},
+                )
+            st.button(
+                tr("stages.delete"), key="stage.delete", icon=":material/delete:", on_click=_delete, args=(session, at)
+            )
+        with st.popover(tr("stages.add"), icon=":material/add:", key="stage.add_menu"):
+            st.text_input(tr("stages.new_name"), key="stage.new")
+            st.button(tr("stages.add_after"), key="stage.add", on_click=_add, args=(session, pipeline.id, stage))
+
+
+def _add(session: Session, pipeline_id: str, stage: Stage | None) -> None:
+    name = str(inputs.typed("stage.new", "")).strip()
+    known = {s.id for s in session.project.pipeline(pipeline_id).stages}
+    if session.commit(add_stage, pipeline_id, name=name, after=stage.id if stage else None):
+        new = next(s.id for s in session.project.pipeline(pipeline_id).stages if s.id not in known)
+        session.choose("stage", new)
+    inputs.clear("stage.new")
+
+
+def _delete(session: Session, at: StageRef) -> None:
+    name = session.project.pipeline(at.pipeline).stage(at.stage).name
+    if session.commit(delete_stage, at):
+        session.notice = session.tr("stages.deleted", name=plain(name))
+
+
+def _editor(session: Session, pipeline: Pipeline, stage: Stage) -> None:
+    tr, at = session.tr, StageRef(pipeline.id, stage.id)
+    name = inputs.key("stage", pipeline.id, stage.id)
+
+    def to(attribute: str) -> Change:
+        return Change(change_stage, (at,), to=attribute)
+
+    inputs.text(tr("stages.name"), stage.name, name=f"{name}.name", change=to("name"), help=tr("stages.name_help"))
+    fact = pipeline.proof_after(stage.id)
+    inputs.text(
+        tr("stages.moves_on"),
+        fact,
+        name=f"{name}.proof",
+        change=Change(set_proof_after, (at,), to="proof"),
+        placeholder=tr("stages.fact_ask"),
+    )
+    if not fact:
+        _traces(session, at, name)
+    inputs.text(
+        tr("stages.step"), stage.step, name=f"{name}.step", change=to("step"), placeholder=tr("stages.step_ask")
+    )
+    term.render(session, at, stage)
+    _fields(session, stage, name, to("fields"))
+    inputs.text(tr("stages.owner"), stage.owner_role, name=f"{name}.owner", change=to("owner_role"))
+    with st.expander(tr("stages.hints_ready"), icon=":material/visibility:"):
+        _hints(session, pipeline, stage, at)
+    with st.expander(tr("stages.colour")):
+        inputs.choice(
+            tr("stages.colour"),
+            stage.colour,
+            name=f"{name}.colour",
+            change=to("colour"),
+            options=list(dict.fromkeys((*PALETTE, *([stage.colour] if stage.colour else [])))),
+            words=lambda colour: tr.has(f"colour.{colour[1:]}") and tr(f"colour.{colour[1:]}") or colour,
+            placeholder=tr("stages.colour_account"),
+        )
+
+
+def _traces(session: Session, at: StageRef, name: str) -> None:
+    """An empty fact is never just an empty box: four usual traces to begin with."""
+    with st.container(horizontal=True):
+        for trace in TRACES:
+            words = session.tr(f"trace.{trace}")
+            st.button(
+                words,
+                key=f"{name}.trace.{trace}",
+                on_click=session.commit,
+                args=(set_proof_after, at),
+                kwargs={"proof": words},
+            )
+
+
+def _fields(session: Session, stage: Stage, name: str, change: Change) -> None:
+    project = session.project
+    inputs.several(
+        session.tr("stages.fields"),
+        stage.fields,
+        name=f"{name}.fields",
+        change=change,
+        options=[f.id for f in project.fields],
+        words=lambda field_id: _field_name(project, field_id),
+        placeholder=session.tr("ask.choose"),
+        help=session.tr("stages.fields_help"),
+    )
+
+
+def _field_name(project: Project, field_id: str) -> str:
+    field = project.field(field_id)
+    return f"{field.name} \u00b7 {field.type}" if field.type in DATES else field.name
+
+
+def _hints(session: Session, pipeline: Pipeline, stage: Stage, at: StageRef) -> None:
+    ready = hints_of(session.project, pipeline, stage)
+    for level in ("newbie", "candidate", "master"):
+        inputs.text(
+            session.tr(f"hint.level.{level}"),
+            getattr(stage.hints, level) or getattr(ready, level),
+            name=inputs.key("hint", pipeline.id, stage.id, level),
+            change=Change(_set_hint, (at,), to="text", kwargs={"level": level}),
+            area=True,
+            max_chars=1000,
+        )
+
+
+def _set_hint(project: Project, at: StageRef, *, level: str, text: str) -> Project:
+    """Set one hint; the generated text typed back is not kept, so that it goes on following the stage."""
+    pipeline = project.pipeline(at.pipeline)
+    stage = pipeline.stage(at.stage)
+    empty = stage.changed(hints=stage.hints.changed(**{level: ""}))
+    generated = getattr(hints_of(project, pipeline, empty), level)
+    return change_stage(project, at, hints=stage.hints.changed(**{level: "" if text == generated else text}))
+
+
+def _won(session: Session, pipeline: Pipeline) -> None:
+    tr = session.tr
+    with st.expander(tr("stages.ends"), icon=":material/flag:"):
+        won = Change(change_won, (pipeline.id,), to="name")
+        inputs.text(tr("stages.won_name"), pipeline.won.name, name=f"won.{pipeline.id}.name", change=won)
+        st.caption(tr("stages.won_note"))
+    waiting = [p for p in session.report.progress if p.step is Step.STAGES and f"/{pipeline.id}/" in f"/{p.path}/"]
+    if waiting:
+        with st.expander(tr.plural("hub.empty", len(waiting))):
+            for finding in waiting:
+                st.markdown(f"- {plain(message(finding, tr))}")
