@@ -323,7 +323,7 @@ class AgreedOffer(Model):
 
 
 class QuestionSet(Model):
-    """One of the plain choices behind «Подобрать вопросы»; `method` is its name in the trade."""
+    """One of the plain choices of questions, in plain words; `method` is its name in the trade."""
 
     id: Id
     name: Words
