@@ -1,3 +1,4 @@
+"""What a project leaves as: one format a file."""
 """Everything a project can be downloaded as."""
 
 from exports import amocrm_json, checklist_html, project_yaml

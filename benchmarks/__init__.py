@@ -1,0 +1,1 @@
+"""How fast the wizard is, beside an empty app and a plain page: `python -m benchmarks.run`."""

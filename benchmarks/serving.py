@@ -1,0 +1,68 @@
+"""Starts a server of its own for an app, on this machine only, and stops it."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from benchmarks.apps import ROOT, App
+
+GIVE_UP_AFTER = 60.0
+PAUSE = 0.005
+
+
+@dataclass(frozen=True)
+class Served:
+    """A running app: its address, and how many seconds passed until it was healthy."""
+
+    url: str
+    healthy_after: float
+
+
+@contextmanager
+def serving(app: App) -> Iterator[Served]:
+    """The app, served with the project's own configuration; the process is ended afterwards."""
+    port = _free_port()
+    command = [sys.executable, "-m", "streamlit", "run", str(app.script)]
+    options = ["--server.port", str(port), "--server.headless", "true"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    began = time.perf_counter()
+    process = subprocess.Popen([*command, *options], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
+    try:
+        while not _is_healthy(port):
+            if process.poll() is not None or time.perf_counter() - began > GIVE_UP_AFTER:
+                raise RuntimeError(f"{app.script.name} did not start")
+            time.sleep(PAUSE)
+        yield Served(f"http://127.0.0.1:{port}", time.perf_counter() - began)
+    finally:
+        process.terminate()
+        try:
+            process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
+def _is_healthy(port: int) -> bool:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+    try:
+        connection.request("GET", "/_stcore/health")
+        return connection.getresponse().status == http.HTTPStatus.OK
+    except OSError:
+        return False
+    finally:
+        connection.close()

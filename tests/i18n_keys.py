@@ -1,0 +1,76 @@
+"""Finds the keys of texts in the sources: whole (``"step.goals.title"``) and composed (``f"rule.{id}.title"``)."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+_KEY = re.compile(r"[a-z][a-z0-9_-]*(\.[a-z0-9_-]+)+")
+_FILE = re.compile(r".*\.(yaml|yml|json|html|po|py|md|txt|xlsx|docx|svg|png|toml|css|js)")
+_LOOK_UPS = ("tr", "say", "plural")
+
+
+@dataclass(frozen=True)
+class Keys:
+    """`whole` are literals that look like keys, `asked` those handed to a look-up, `composed` patterns of f-strings.
+
+    `named` are keys of widgets: they look alike, but no text need stand behind them.
+    """
+
+    whole: frozenset[str]
+    asked: frozenset[str]
+    named: frozenset[str]
+    composed: frozenset[str]
+
+    def uses(self, key: str) -> bool:
+        return key in self.whole or any(re.fullmatch(pattern, key) for pattern in self.composed)
+
+
+def keys_in(paths: Iterable[Path]) -> Keys:
+    """The keys named in these sources, docstrings left out."""
+    whole: set[str] = set()
+    asked: set[str] = set()
+    named: set[str] = set()
+    composed: set[str] = set()
+    for path in paths:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if key := _key(node):
+                whole.add(key)
+            elif isinstance(node, ast.JoinedStr) and (pattern := _pattern(node)):
+                composed.add(pattern)
+            elif isinstance(node, ast.Call) and _name(node.func) in _LOOK_UPS and node.args:
+                asked |= _keys(node.args[0])
+            elif isinstance(node, ast.keyword) and node.arg in ("key", "name"):
+                named |= _keys(node.value)
+    return Keys(*map(frozenset, (whole, asked, named, composed)))
+
+
+def namespace(key: str) -> str:
+    """The first word of a key, or of a composed key's pattern."""
+    return re.split(r"\\?\.", key)[0]
+
+
+def _key(node: ast.AST) -> str | None:
+    value = node.value if isinstance(node, ast.Constant) else None
+    return value if isinstance(value, str) and _KEY.fullmatch(value) and not _FILE.fullmatch(value) else None
+
+
+def _keys(node: ast.AST) -> set[str]:
+    return {key for part in ast.walk(node) if (key := _key(part))}
+
+
+def _pattern(node: ast.JoinedStr) -> str | None:
+    """A regular expression of what an f-string may become, if it begins with a key's first word."""
+    first = node.values[0]
+    if not (isinstance(first, ast.Constant) and re.match(r"[a-z][a-z0-9_-]*\.", str(first.value))):
+        return None
+    return "".join(
+        re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"[a-z0-9_-]+" for part in node.values
+    )
+
+
+def _name(function: ast.expr) -> str:
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")

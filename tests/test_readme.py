@@ -1,0 +1,95 @@
+"""Every promise of the READMEs holds: commands run, lists are complete, links lead somewhere."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import make
+from exports import EXPORTERS
+from wizard.catalog import reader
+
+ROOT = Path(__file__).parents[1]
+LANGUAGES = {"README.md": "en", "README.ru.md": "ru"}
+READMES = {name: (ROOT / name).read_text("utf-8") for name in LANGUAGES}
+each_readme = pytest.mark.parametrize("name", READMES)
+
+
+def _rows(text: str) -> dict[str, list[str]]:
+    """Table rows that begin with something in code marks: its text and the other cells."""
+    rows = re.findall(r"^\| `([^`]+)` \|(.*)\|$", text, re.MULTILINE)
+    return {first: [cell.strip() for cell in rest.split("|")] for first, rest in rows}
+
+
+def _commands(text: str) -> list[list[str]]:
+    return [shlex.split(line) for line in re.findall(r"^python -m wizard (.+)$", text, re.MULTILINE)]
+
+
+@each_readme
+def test_funnels_are_those_of_the_catalogue(name: str) -> None:
+    language = LANGUAGES[name]
+    rows = _rows(READMES[name])
+    for funnel in reader.funnels():
+        words, base = rows[funnel.id]
+        assert (words, bool(base)) == (getattr(funnel.name, language), funnel.base)
+    assert {row for row in rows if "-" not in row} == {funnel.id for funnel in reader.funnels()}
+
+
+@each_readme
+def test_the_numbers_of_funnels_and_industries_are_right(name: str) -> None:
+    assert sum(funnel.base for funnel in reader.funnels()) == 7
+    assert sum(not funnel.base for funnel in reader.funnels()) == 4
+    (told,) = re.findall(r"(\d+) (?:industries|отрас)", READMES[name])
+    assert int(told) == len([i for i in reader.industries() if i.id != "general"])
+
+
+@each_readme
+def test_formats_are_the_exporters(name: str) -> None:
+    assert [row for row in _rows(READMES[name]) if "-" in row] == [exporter.id for exporter in EXPORTERS]
+
+
+@each_readme
+def test_make_knows_the_commands_and_settings(name: str) -> None:
+    told = re.findall(r"(?:make|make\.py) (run|test)\b", READMES[name])
+    targets = re.findall(r"^([a-z ]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert set(told) == {"run", "test"} == set(" ".join(targets).split())
+    assert set(re.findall(r"`[^`\n]*?\b([A-Z]+)=[^`\n]*`", READMES[name])) == set(make.SETTINGS)
+
+
+@each_readme
+def test_relative_links_lead_somewhere(name: str) -> None:
+    links = re.findall(r"\]\(([^)#]+)\)", READMES[name])
+    assert [link for link in links if "://" not in link and not (ROOT / link).exists()] == []
+
+
+@each_readme
+def test_the_command_line_does_what_is_shown(name: str, tmp_path: Path) -> None:
+    """The examples are run as they stand, one after another."""
+    commands = _commands(READMES[name])
+    assert {command[0] for command in commands} == {"new", "lint", "export", "funnels", "industries", "rules"}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    for command in commands:
+        done = subprocess.run(
+            [sys.executable, "-m", "wizard", *command],
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert done.returncode == 0, f"{command}: {done.stdout}{done.stderr}"
+    assert len(list((tmp_path / "out").iterdir())) == len(EXPORTERS)
+
+
+@each_readme
+def test_the_browser_s_statistics_are_off_and_strangers_cannot_reach_the_server(name: str) -> None:
+    config = (ROOT / ".streamlit/config.toml").read_text("utf-8")
+    assert 'address = "127.0.0.1"' in config
+    assert "gatherUsageStats = false" in config
+    assert "STREAMLIT_SERVER_ADDRESS" in READMES[name]
