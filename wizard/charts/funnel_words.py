@@ -6,13 +6,12 @@ from wizard import forecast
 from wizard.charts.funnel_rows import FunnelRow, funnel_rows
 from wizard.i18n.translator import Translator, translator
 from wizard.model.pipeline import GoalType, Pipeline, WonKind
-from wizard.model.project import Project
 
 _FEW = 10
 _ENTERED_BY_REQUESTS = (None, GoalType.FIRST_PAYMENT, GoalType.EVENT_SALE)
 
 
-def funnel_in_words(project: Project, pipeline: Pipeline, *, language: str) -> str:
+def funnel_in_words(pipeline: Pipeline, *, language: str) -> str:
     """The counts from the first stage to won, the sum line, and which signs the chart carries and why."""
     say = translator(language)
     rows = funnel_rows(pipeline)
@@ -21,10 +20,10 @@ def funnel_in_words(project: Project, pipeline: Pipeline, *, language: str) -> s
     if any(row.count is None for row in rows):
         return _missing(pipeline, say)
     way = " → ".join(f"{signed_name(row, say)} {count_text(row, say)}" for row in rows)
-    return " ".join((f"{way}.", _sum(pipeline, rows, say), *funnel_signs(project, pipeline, language=language)))
+    return " ".join((f"{way}.", _sum(pipeline, rows, say), *funnel_signs(pipeline, language=language)))
 
 
-def funnel_signs(_project: Project, pipeline: Pipeline, *, language: str) -> tuple[str, ...]:
+def funnel_signs(pipeline: Pipeline, *, language: str) -> tuple[str, ...]:
     """What the signs in this funnel's chart mean, only those it carries: the caption under the chart."""
     say = translator(language)
     rows = funnel_rows(pipeline)
