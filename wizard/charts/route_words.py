@@ -43,7 +43,7 @@ def arrow_in_words(project: Project, arrow: Arrow, say: Translator) -> str:
 
 
 def end_texts(pipeline: Pipeline, say: Translator) -> list[str]:
-    """«архив: 5 причин», «стоп-лист: 1 причина», «успех: конец (партнёр активен)»."""
+    """What a box of the map says of clients who leave: the target and its number of reasons, or the end after won."""
     stop = ends(pipeline)
     found = [
         say(
