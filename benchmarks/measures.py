@@ -8,13 +8,13 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
-from exports.exporter import Options
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from benchmarks.apps import App
 from benchmarks.project import project
 from benchmarks.serving import serving
 from exports import EXPORTERS
+from exports.exporter import Options
 from tests import chromium
 from wizard.lint import runner
 

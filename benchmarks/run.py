@@ -6,7 +6,6 @@ percentile of clicks). Compare the ratios: times differ between machines.
 
 from __future__ import annotations
 
-import logging
 import os
 import platform
 import statistics
@@ -102,5 +101,4 @@ def _percentile(times: list[float], percent: int) -> float:
 
 
 if __name__ == "__main__":
-    logging.getLogger("streamlit").setLevel(logging.ERROR)  # the test frame warns that there is no server
     main(quick="--quick" in sys.argv[1:])

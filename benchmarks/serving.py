@@ -40,7 +40,7 @@ def serving(app: App) -> Iterator[Served]:
     port = _free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(app.script)]
     options = ["--server.port", str(port), "--server.headless", "true"]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "STREAMLIT_LOGGER_LEVEL": "error"}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
     began = time.perf_counter()
     process = subprocess.Popen([*command, *options], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
     try:
