@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from exports.checklist import people, setup
-from exports.checklist.markup import NOTHING, Html, items, join, section, tag, text
-from exports.checklist.sheet import Row, Sheet, minutes, row_of, steps
+from exports.checklist.markup import NOTHING, Html, copy, items, join, section, tag, text
+from exports.checklist.sheet import Row, Sheet, minutes, steps
 from exports.checklist.trial import trial_table
 
 STYLE = Path(__file__).with_name("style.css")
@@ -63,7 +63,13 @@ def _blank(label: str) -> Html:
 
 def _blocks(sheet: Sheet) -> Iterator[Html]:
     tr = sheet.tr
-    advice = ("checklist.before.who", "checklist.before.when", "checklist.before.date", "checklist.before.sources")
+    advice = (
+        "checklist.before.who",
+        "checklist.before.date",
+        "checklist.before.when",
+        "checklist.before.sources",
+        "checklist.before.button",
+    )
     before = items(text(tr(key)) for key in advice)
     yield section(tr("checklist.block.before"), before, steps(sheet, setup.before_rows(sheet)))
     for view in sheet.views:
@@ -72,7 +78,7 @@ def _blocks(sheet: Sheet) -> Iterator[Html]:
         titled = join((tag("h3", text(tr("checklist.title.hints"))), hints)) if hints else NOTHING
         yield section(title, steps(sheet, setup.pipeline_rows(sheet, view)), titled)
     if card := setup.card_rows(sheet):
-        tables = (setup.field_table(sheet), setup.required_table(sheet))
+        tables = (setup.field_table(sheet), setup.required_table(sheet), setup.by_hand_table(sheet))
         yield section(tr("checklist.block.card"), steps(sheet, card), *tables, lead=tr("checklist.lead.card"))
     if reasons := setup.reason_rows(sheet):
         yield section(tr("checklist.block.reasons"), steps(sheet, reasons))
@@ -94,7 +100,8 @@ def _blocks(sheet: Sheet) -> Iterator[Html]:
 
 def _last_rows(sheet: Sheet) -> tuple[Row, ...]:
     tr = sheet.tr
-    main = tuple(row_of(line, check=tr("checklist.check.main"), minutes=5) for line in sheet.of("main_pipeline"))
+    do, check = tr("checklist.do.main"), tr("checklist.check.main")
+    main = (Row(do, line.place, copy(line.pipeline), check, minutes=5) for line in sheet.of("main_pipeline"))
     trial = Row(
         tr("checklist.do.trial"),
         sheet.place("where.new_deal"),

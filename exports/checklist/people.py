@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exports.checklist.markup import NOTHING, Html, items, join, table, tag, text, tick
-from exports.checklist.sheet import Row, Sheet, where
+from exports.checklist.sheet import Row, Sheet, click_path
 
 _ROUTES = ("route_now", "route_on_date", "until_launched", "head", "stop_list", "reserve")
 # What each role may do: see, move, close, delete, change the funnel.
@@ -97,9 +97,10 @@ def rights_table(sheet: Sheet) -> Html:
 def route_table(sheet: Sheet) -> Html:
     """Where clients go next, which people do by hand."""
     tr = sheet.tr
-    rows = [(text(line.text), where(line.place)) for line in sheet.of(*_ROUTES)]
+    rows = [(text(line.text), click_path(line.place)) for line in sheet.of(*_ROUTES)]
     head = (tr("checklist.col.do"), tr("checklist.col.where"))
-    return table(head, rows, kind="routes") if rows else NOTHING
+    note = tag("p", text(tr("checklist.may_differ")), class_="note")
+    return join((table(head, rows, kind="routes"), note)) if rows else NOTHING
 
 
 def agreements(sheet: Sheet) -> Html:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from exports.checklist.markup import NOTHING, Html, copy, items, join, table, tag, text, tick
-from exports.checklist.sheet import Row, Sheet, row_of
+from exports.checklist.sheet import Row, Sheet, click_path, row_of
 from wizard.amocrm.manual import TYPE_NAMES
 from wizard.amocrm.wire import FieldView, PipelineView, StageView, reasons_in
+
+_BY_HAND = ("required_built_in", "required_at_won", "required_at_lost", "loss_comment_required")
 
 
 def before_rows(sheet: Sheet) -> tuple[Row, ...]:
     tr = sheet.tr
-    checks = {
-        "export_deals_first": tr("checklist.check.export"),
-        "loss_reasons_on": tr("checklist.check.loss_reasons_on"),
+    said = {
+        "export_deals_first": (tr("checklist.do.export"), tr("checklist.check.export"), 5),
+        "loss_reasons_on": (tr("checklist.do.loss_reasons_on"), tr("checklist.check.loss_reasons_on"), 3),
     }
-    return tuple(row_of(line, check=checks[line.kind], minutes=4) for line in sheet.of(*checks))
+    found = []
+    for line in sheet.of(*said):
+        do, check, minutes = said[line.kind]
+        found.append(Row(do, line.place, check=check, minutes=minutes))
+    return tuple(found)
 
 
 def pipeline_rows(sheet: Sheet, view: PipelineView) -> tuple[Row, ...]:
@@ -111,8 +117,10 @@ def card_rows(sheet: Sheet) -> tuple[Row, ...]:
         where = sheet.place("where.required")
         check = tr("checklist.check.required", field=required[0]["field"], stage=required[0]["stages"][0])
         rows.append(Row(tr("checklist.do.required"), where, below, check, minutes=(len(required) + 1) // 2))
-    by_hand = sheet.of("required_built_in", "required_at_won", "required_at_lost", "loss_comment_required")
-    return (*rows, *(row_of(line, check=tr("checklist.check.not_let")) for line in by_hand))
+    if by_hand := sheet.of(*_BY_HAND):
+        where = sheet.place("where.required")
+        rows.append(Row(tr("checklist.do.by_hand"), where, below, tr("checklist.check.not_let"), minutes=len(by_hand)))
+    return tuple(rows)
 
 
 def field_table(sheet: Sheet) -> Html:
@@ -154,22 +162,30 @@ def required_table(sheet: Sheet) -> Html:
     if not sheet.body["required_fields"]:
         return NOTHING
     tr = sheet.tr
+    # Fields demanded at the same stages share a row: that is how they are ticked one after another.
+    together: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for row in sheet.body["required_fields"]:
+        together.setdefault((row["pipeline"], tuple(row["stages"])), []).append(row["field"])
     head = (
-        tr("checklist.col.done"),
-        tr("checklist.col.field"),
         tr("checklist.col.pipeline"),
+        tr("checklist.col.required_fields"),
         tr("checklist.col.required_stages"),
     )
     rows = [
-        (
-            tick(row["field"]),
-            tag("strong", text(row["field"])),
-            text(row["pipeline"]),
-            text(" · ".join(row["stages"])),
-        )
-        for row in sheet.body["required_fields"]
+        (text(pipeline), items(join((tick(name), text(name))) for name in names), text(" · ".join(stages)))
+        for (pipeline, stages), names in together.items()
     ]
     return join((tag("h3", text(tr("checklist.title.required"))), table(head, rows, kind="required")))
+
+
+def by_hand_table(sheet: Sheet) -> Html:
+    """What is required but sent by no program."""
+    tr = sheet.tr
+    rows = [(tick(line.text), text(line.text), click_path(line.place)) for line in sheet.of(*_BY_HAND)]
+    if not rows:
+        return NOTHING
+    head = (tr("checklist.col.done"), tr("checklist.col.do"), tr("checklist.col.where"))
+    return join((tag("h3", text(tr("checklist.title.by_hand"))), table(head, rows, kind="by-hand")))
 
 
 def reason_rows(sheet: Sheet) -> tuple[Row, ...]:

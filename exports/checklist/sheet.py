@@ -13,6 +13,9 @@ from wizard.i18n.translator import Translator
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project
 
+# A whole sentence in bold type is harder to read than a plain one.
+SHORT = 60
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -69,14 +72,21 @@ def steps(sheet: Sheet, rows: Iterable[Row]) -> Html:
         tr("checklist.col.minutes"),
         tr("checklist.col.who"),
     )
-    return table(head, (_cells(row, tr) for row in rows), kind="steps")
+    shown = tuple(rows)
+    note = tag("p", text(tr("checklist.may_differ")), class_="note")
+    return join(
+        (
+            table(head, (_cells(row, tr) for row in shown), kind="steps"),
+            note if any(row.place.doubt for row in shown) else NOTHING,
+        )
+    )
 
 
 def _cells(row: Row, tr: Translator) -> tuple[Html, ...]:
     return (
         tick(row.do),
-        tag("strong", text(row.do)),
-        where(row.place),
+        tag("strong", text(row.do)) if len(row.do) <= SHORT else text(row.do),
+        click_path(row.place),
         row.copy,
         text(row.check),
         text(str(row.minutes)),
@@ -84,10 +94,9 @@ def _cells(row: Row, tr: Translator) -> tuple[Html, ...]:
     )
 
 
-def where(found: Place) -> Html:
-    """A click path; the doubt about its labels stands below it, smaller."""
-    doubt = tag("small", text(found.doubt)) if found.doubt else NOTHING
-    return join((text(found.path), doubt))
+def click_path(found: Place) -> Html:
+    """A click path; the mark of doubt is explained below the table."""
+    return text(f"{found.path}\u00a0*" if found.doubt else found.path)
 
 
 def minutes(rows: Iterable[Row]) -> int:

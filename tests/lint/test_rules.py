@@ -13,6 +13,7 @@ from tests.lint.cases import project_of
 from wizard.lint import runner
 from wizard.lint.rule import Rule
 from wizard.lint.rules import RULES
+from wizard.model.project import Project
 
 HERE = Path(wizard.lint.rules.__file__).parent
 LANGUAGES = ("ru", "en")
@@ -61,6 +62,19 @@ def test_a_rule_has_a_case_it_passes_and_one_it_fails(rule: Rule) -> None:
     cases = yaml.safe_load((HERE / f"{rule.id.replace('-', '_')}.yaml").read_text("utf-8"))
     assert cases["pass"]
     assert cases["fail"]
+
+
+def test_fixes_work_on_every_case_of_every_rule() -> None:
+    """Rules meet projects they were not written for; whatever they offer leaves a valid project and cures."""
+    for rule in RULES:
+        cases = yaml.safe_load((HERE / f"{rule.id.replace('-', '_')}.yaml").read_text("utf-8"))
+        for case in [case[language] for case in cases["pass"] + cases["fail"] for language in LANGUAGES]:
+            project = project_of(case)
+            for finding in runner.run(project, strict=True).findings:
+                if finding.fix:
+                    cured = finding.fix.edit(project)
+                    assert Project.model_validate(cured.model_dump()) == cured
+                    assert finding not in runner.run(cured, strict=True).findings
 
 
 def test_a_rule_stands_after_those_it_requires() -> None:

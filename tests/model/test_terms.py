@@ -36,3 +36,22 @@ def test_a_shift_is_not_part_of_the_field() -> None:
 def test_a_code_that_says_nothing_is_refused(model: type[Term | DateRule], code: str) -> None:
     with pytest.raises(ValidationError):
         model.model_validate(code)
+
+
+def test_the_end_of_a_field_is_not_read_as_a_shift() -> None:
+    rules = [DateRule(field="order-30"), DateRule(field="order-30", shift=-7), DateRule(field="day-2000")]
+    codes = ["field:order-30+0", "field:order-30-7", "field:day-2000"]
+    assert [rule.code for rule in rules] == codes
+    assert [DateRule.model_validate(code) for code in codes] == rules
+
+
+@pytest.mark.parametrize("values", [{"days": 3, "field": "day"}, {"shift": 3}, {"days": -1}, {"days": 3651}])
+def test_a_date_rule_goes_one_way_and_not_too_far(values: dict[str, int | str]) -> None:
+    with pytest.raises(ValidationError):
+        DateRule.model_validate(values)
+
+
+@pytest.mark.parametrize("values", [{}, {"limit": {"amount": 0, "unit": "d"}}, {"until_plus_days": 2}])
+def test_a_term_has_one_limit(values: dict[str, object]) -> None:
+    with pytest.raises(ValidationError):
+        Term.model_validate(values)

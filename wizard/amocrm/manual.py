@@ -75,7 +75,8 @@ def _other_fields(project: Project, pipelines: tuple[Pipeline, ...], tr: Transla
             type=tr(TYPE_NAMES[field.type]),
         )
         if field.type in LISTS and (names := project.option_names(field)):
-            text = f"{text} {tr('manual.values', names=quoted(names, tr))}"
+            values = tr("manual.values", names=quoted(names, tr))
+            text = f"{text} {values}"
         where = place("where.company_field" if company else "where.contact_field", tr)
         yield Line("company_field" if company else "contact_field", where, text, subject=field.name)
 
@@ -100,8 +101,8 @@ def _tasks(project: Project, pipeline: Pipeline, tr: Translator) -> Iterator[Lin
             due = tr("manual.task.within", time=within_in_words(stage.term.first, tr))
             yield _task(pipeline, stage, name=name, due=due, tr=tr)
         if stage.term.until_field:
-            name = tr("manual.task.remind", stage=stage.name)
-            due = tr("manual.task.day_before", field=project.field(stage.term.until_field).name)
+            date = project.field(stage.term.until_field).name
+            name, due = tr("manual.task.remind", field=date), tr("manual.task.day_before", field=date)
             yield _task(pipeline, stage, name=name, due=due, tr=tr)
 
 
@@ -118,13 +119,15 @@ def _agreements(project: Project, pipelines: tuple[Pipeline, ...], tr: Translato
     routes = [route for pipeline in pipelines for route in pipeline.routes()]
     used = {use.reason for pipeline in pipelines for use in pipeline.losses}
     lost = [p.route_of(use) for p in pipelines for use in p.losses]
+    dated = any(r.target is Target.PIPELINE and not r.opens.at_once for r in routes)
     said = [
         ("manual.agree.order", True),
         ("manual.agree.other", OTHER in used and any(r.id == OTHER for r in project.loss_reasons)),
         ("manual.agree.automatic", True),
         ("manual.agree.one_deal", True),
         ("manual.agree.comes_back", any(route and route.to for route in lost)),
-        ("manual.agree.return_date", any(r.target is Target.PIPELINE and not r.opens.at_once for r in routes)),
+        ("manual.agree.return_date", dated),
+        ("manual.agree.mondays", dated),
     ]
     for key, holds in said:
         if holds:

@@ -28,8 +28,12 @@ def _not_on_deals(project: Project, pipelines: tuple[Pipeline, ...], tr: Transla
     for need in desired.required(project, pipelines):
         if desired.goes_on_deal(need.field):
             continue
-        names = quoted((stage.name for stage in need.stages), tr)
-        text = tr("manual.required_built_in", field=need.field.name, pipeline=need.pipeline.name, stages=names)
+        text = tr(
+            "manual.required_built_in",
+            field=need.field.name,
+            pipeline=need.pipeline.name,
+            stage=need.stages[0].name,
+        )
         yield Line(
             "required_built_in",
             place("where.required", tr),

@@ -64,31 +64,35 @@ def _out(way: _Way, tr: Translator) -> Iterator[Line]:
 
 def _until_launched(way: _Way, to: Destination, *, project: Project, tr: Translator) -> Line:
     when = opens_in_words(way.route.opens, project, tr=tr)
+    by_hand = way.route.fallback or tr("manual.until_launched.task", when=when)
     text = tr(
         "manual.until_launched",
         pipeline=way.pipeline.name,
         after=way.after,
         to=project.pipeline(to.pipeline).name,
-        by_hand=way.route.fallback or tr("manual.until_launched.task", when=when),
+        by_hand=by_hand.rstrip(" .") + ".",
     )
     return _line("until_launched", "where.contact_task", way, text=text, tr=tr)
 
 
 def _into(way: _Way, to: Destination, *, project: Project, tr: Translator) -> Line:
-    opens = way.route.opens
-    args = {"pipeline": way.pipeline.name, "after": way.after, "to": _destination(project, to, tr)}
+    opens, move = way.route.opens, way.route.mode is TransferMode.MOVE
+    args = {
+        "pipeline": way.pipeline.name,
+        "after": way.after,
+        "to": _destination(project, to, tr),
+        "when": opens_in_words(opens, project, tr=tr),
+    }
     if opens.at_once:
-        kind, where, text = "route_now", "where.contact_deal", tr("manual.route_now", **args)
+        text = tr("manual.move_now" if move else "manual.route_now", **args)
+        return _line("route_now", "where.contact_deal", way, text=text, tr=tr)
+    if move:
+        text = tr("manual.move_later", **args)
+    elif opens.field:
+        text = tr("manual.route_by_field", **args, field=project.field(opens.field).name)
     else:
-        kind, where = "route_on_date", "where.contact_task"
-        when = opens_in_words(opens, project, tr=tr)
-        if opens.field:
-            text = tr("manual.route_by_field", **args, when=when, field=project.field(opens.field).name)
-        else:
-            text = tr("manual.route_in_days", **args, when=when)
-    if way.route.mode is TransferMode.MOVE:
-        text = f"{text} {tr('manual.move')}"
-    return _line(kind, where, way, text=text, tr=tr)
+        text = tr("manual.route_in_days", **args)
+    return _line("route_on_date", "where.contact_task", way, text=text, tr=tr)
 
 
 def _line(kind: str, where: str, way: _Way, *, text: str, tr: Translator) -> Line:

@@ -1,6 +1,6 @@
 """Where to click in amoCRM: the path to each setting, and whether its labels are certain.
 
-The vendor's help could be read only in part: labels taken from practice are marked as such.
+The vendor renames its buttons now and then, so a path with labels says that they may differ.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from wizard.i18n.translator import Translator
 
-# Labels from the vendor's own texts; all others may be called otherwise in a newer interface.
-_CERTAIN = frozenset({"where.stages", "where.end_names", "where.deal", "where.contact", "where.team"})
+# Paths without a label to doubt; any other may be called otherwise in a newer interface.
+_CERTAIN = frozenset({"where.contact", "where.team"})
 
 
 class Place(NamedTuple):

@@ -14,8 +14,8 @@ from wizard.model.routes import Destination, Route, Target
 def route_of(source: RouteTemplate, *, project: Project, wording: Wording, lost: bool = True) -> Route:
     """The route as the project can have it.
 
-    A target that is missing is remembered. Its place is taken by the funnel it is a variant of, if
-    that one is there; otherwise a lost client goes to the archive and a won one is at an end.
+    A target that is missing is remembered. Its place is taken by the funnel it is a variant of, as soon
+    as that one is there; until then a lost client goes to the archive and a won one is at an end.
     """
     if source.target is not Target.PIPELINE:
         return Route(target=source.target, opens=source.opens, why=wording(source.why))
@@ -41,13 +41,17 @@ def _wanted(source: RouteTemplate, *, project: Project, wording: Wording) -> Rou
 
 
 def _stand_in(missing: FunnelTemplate, wanted: Route, *, project: Project, wording: Wording, lost: bool) -> Route:
-    base = next((p for p in project.pipelines if p.id == missing.variant_of), None)
-    if lost and base is not None and base.stages:
-        return wanted.changed(
-            to=Destination(pipeline=base.id, stage=base.stages[0].id),
-            fallback=wording(reader.funnel(base.id).until_launched),
+    if lost and missing.variant_of:
+        base = reader.funnel(missing.variant_of)
+        present = next((p for p in project.pipelines if p.id == base.id), None)
+        stages = present.stages if present else base.stages
+        wanted = wanted.changed(
+            to=Destination(pipeline=base.id, stage=stages[0].id if stages else None),
+            fallback=wording(base.until_launched),
             wanted=wanted,
         )
+        if present:
+            return wanted
     return Route(target=Target.ARCHIVE if lost else Target.END, why=wording(missing.name), wanted=wanted)
 
 
@@ -58,11 +62,16 @@ def routed(pipeline: Pipeline, template: FunnelTemplate, *, project: Project, wo
 
 
 def _won_route(template: FunnelTemplate, *, project: Project, wording: Wording) -> Route:
-    """Delivery if there is one; else, or where the work is the sale, the next occasion to buy."""
+    """Delivery if there is one; else, or where the work is the sale, the next occasion to buy.
+
+    Where there is neither yet, both are remembered, delivery as the better one.
+    """
     ids = {p.id for p in project.pipelines}
     direct = route_of(template.won_route, project=project, wording=wording, lost=False)
     other = template.won_route_without_delivery
     if other is None or template.won_route.pipeline in ids:
         return direct
     repeat = route_of(other, project=project, wording=wording, lost=False)
-    return repeat.changed(wanted=direct.wanted) if repeat.to else direct
+    if repeat.to:
+        return repeat.changed(wanted=direct.wanted)
+    return direct.changed(wanted=repeat.wanted and repeat.wanted.changed(wanted=direct.wanted))

@@ -34,12 +34,12 @@ class Words(Model):
 
 
 class Figure(Model):
-    """A usual conversion in percent; a figure without a named source is an assumption."""
+    """A usual conversion in percent, marked as an assumption or with its source."""
 
     percent: Annotated[float, Limit(gt=0, le=100)]
     low: Annotated[float, Limit(gt=0, le=100)]
     high: Annotated[float, Limit(gt=0, le=100)]
-    basis: Literal["assumption", "source"] = "assumption"
+    basis: Literal["assumption", "source"]
     source: str = ""
 
     @model_validator(mode="after")
@@ -223,7 +223,15 @@ class Preset(Model):
     """Conversions of `first_sale` for an industry, by stage id, in percent; the bounds stay the funnel's."""
 
     stage: Id
-    percent: float
+    percent: Annotated[float, Limit(gt=0, le=100)]
+    basis: Literal["assumption", "source"]
+    source: str = ""
+
+    @model_validator(mode="after")
+    def _named(self) -> Preset:
+        if (self.basis == "source") != bool(self.source):
+            raise ValueError("a sourced figure names its source, an assumption does not")
+        return self
 
 
 class Industry(Model):

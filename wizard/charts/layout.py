@@ -54,7 +54,9 @@ def cells(pipelines: tuple[Pipeline, ...], columns: int) -> dict[str, Cell]:
     # Warming starts under the sales it serves: in the middle of three columns.
     _flow(found, warming, columns, start=1 if columns == 3 and main and len(warming) < columns else 0)
     _flow(found, apart, columns)
-    return found
+    # No column is left empty: the others take its room.
+    used = sorted({cell.column for cell in found.values()})
+    return {i: Cell(used.index(cell.column), cell.row) for i, cell in found.items()}
 
 
 def _stacked(main: list[Pipeline], columns: int) -> dict[str, Cell]:

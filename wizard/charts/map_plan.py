@@ -49,8 +49,9 @@ class MapPlan:
 
 
 def map_plan(project: Project, say: Translator, *, columns: int, width: float) -> MapPlan:
-    """Everything the map shows, with its place."""
+    """Everything the map shows, with its place, in at most so many columns."""
     placed = cells(project.pipelines, columns)
+    columns = max((cell.column for cell in placed.values()), default=0) + 1
     found = ways(arrows(project), placed)
     channels = tuple(_channel(found, number, columns) for number in range(columns + 1))
     box_width = (width - sum(channels)) / columns

@@ -43,3 +43,8 @@ def incoming(pipeline: Pipeline) -> bool:
     return pipeline.goal_type is GoalType.FIRST_PAYMENT or (
         pipeline.goal_type is GoalType.HANDOVER and pipeline.unsorted
     )
+
+
+def outbound(pipeline: Pipeline) -> bool:
+    """Whether we look for the companies ourselves and call first."""
+    return pipeline.goal_type is GoalType.HANDOVER and not pipeline.unsorted

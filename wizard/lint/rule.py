@@ -35,10 +35,14 @@ class RuleSet(StrEnum):
 
 @dataclass(frozen=True)
 class Fix:
-    """The edit that cures a finding; `args` fill in the sentence that tells what it will do."""
+    """The edit that cures a finding; `args` fill in the sentence that tells what it will do.
+
+    `variant` chooses another sentence than ``rule.<id>.fix``.
+    """
 
     edit: Edit
     args: Args = ()
+    variant: str = "fix"
 
 
 @dataclass(frozen=True)

@@ -17,4 +17,4 @@ def message(finding: Finding, tr: Translator) -> str:
 
 def fix_label(finding: Finding, tr: Translator) -> str:
     """What the cure will do; empty when there is none."""
-    return tr(f"rule.{finding.rule}.fix", **dict(finding.fix.args)) if finding.fix else ""
+    return tr(f"rule.{finding.rule}.{finding.fix.variant}", **dict(finding.fix.args)) if finding.fix else ""

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic_core import PydanticKnownError
 
 MAX_NAME = 1_000
 MAX_TEXT = 10_000
 
-# Bidirectional marks can make a name read differently from what is stored and sent.
-_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+# Control characters but line breaks and tabs, and bidirectional marks, which can make a name read
+# differently from what is stored and sent.
+_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 class Model(BaseModel):
@@ -27,17 +28,27 @@ class Model(BaseModel):
 
 def _clean(text: str) -> str:
     """Drop control characters and direction marks; keep line breaks and tabs."""
-    text = _BIDI.sub("", text.replace("\r\n", "\n"))
-    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc").strip()
+    return _INVISIBLE.sub("", text).strip()
 
 
-def _one_line(text: str) -> str:
-    return " ".join(_clean(text).split())
+def _name(text: str) -> str:
+    return _bounded(" ".join(_clean(text).split()), MAX_NAME)
+
+
+def _text(text: str) -> str:
+    return _bounded(_clean(text), MAX_TEXT)
+
+
+def _bounded(text: str, longest: int) -> str:
+    # Said as of a string: a length limit behind a validator would speak of «items».
+    if len(text) > longest:
+        raise PydanticKnownError("string_too_long", {"max_length": longest})
+    return text
 
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_\-]{0,99}$")]
-Name = Annotated[str, AfterValidator(_one_line), StringConstraints(max_length=MAX_NAME)]
-Text = Annotated[str, AfterValidator(_clean), StringConstraints(max_length=MAX_TEXT)]
+Name = Annotated[str, AfterValidator(_name)]
+Text = Annotated[str, AfterValidator(_text)]
 
 M = TypeVar("M", bound="Model")
 

@@ -41,7 +41,7 @@ def verdict_of(questions: tuple[Question, ...], picked: Mapping[str, str]) -> Ve
     judged answered `target`: target. Otherwise not clear yet.
     """
     judged = [q for q in questions if any(a.verdict for a in q.answers)]
-    given = [a for q in judged for a in q.answers if a.option == picked.get(q.id)]
+    given = [a for q in questions for a in q.answers if a.option == picked.get(q.id)]
     if any(a.stop for a in given):
         return Verdict.NON_TARGET
     hits = sum(a.verdict is Verdict.TARGET for a in given)

@@ -38,9 +38,9 @@ class Route(Model):
     """Where a client goes next, when, and how.
 
     `why` says why a client is archived, or labels an end. `fallback` is what people do by hand while
-    the target pipeline is not launched. `wanted` remembers the route that held before its pipeline
-    left the project, so that it can be restored when the pipeline is back. `new_occasion` marks the one allowed
-    return into the same pipeline: a new reason to buy, not a second try at the old one.
+    the target pipeline is not launched. `wanted` remembers the better route whose pipeline left the
+    project or is not there yet, so that it holds when the pipeline comes. `new_occasion` marks the one
+    allowed return into the same pipeline: a new reason to buy, not a second try at the old one.
     """
 
     target: Target
@@ -64,9 +64,9 @@ class Route(Model):
 
     @property
     def date_fields(self) -> tuple[str, ...]:
-        """Fields this route, or the one it stands in for, opens by."""
-        routes = (self, self.wanted) if self.wanted else (self,)
-        return tuple(route.opens.field for route in routes if route.opens.field)
+        """Fields this route, or those it stands in for, open by."""
+        own = (self.opens.field,) if self.opens.field else ()
+        return (*own, *self.wanted.date_fields) if self.wanted else own
 
 
 ARCHIVE = Route(target=Target.ARCHIVE)

@@ -23,6 +23,8 @@ _UNTIL = re.compile(r"^f:([a-z0-9][a-z0-9_\-]*)(?:\+(\d{1,3})d)?$")
 # Lazy: an id may hold hyphens and digits, so the shift is taken from the end first.
 _FIELD_RULE = re.compile(r"^field:([a-z0-9][a-z0-9_\-]*?)([+-]\d{1,3})?$")
 
+_LIKE_SHIFT = re.compile(r"-\d{1,3}$")
+
 
 class Unit(StrEnum):
     MINUTES = "m"
@@ -65,7 +67,7 @@ class Term(Model):
 
     @model_validator(mode="after")
     def _one_limit(self) -> Term:
-        if (self.limit is None) == (self.until_field is None):
+        if (self.limit is None) == (self.until_field is None) or (self.until_plus_days and not self.until_field):
             raise PydanticCustomError("term_code", "a term is either a duration or a date field")
         return self
 
@@ -109,6 +111,12 @@ class DateRule(Model):
     def _from_code(cls, value: Any) -> Any:
         return _parse_rule(value) if isinstance(value, str) else value
 
+    @model_validator(mode="after")
+    def _one_way(self) -> DateRule:
+        if self.days if self.field else self.shift:
+            raise PydanticCustomError("date_rule_code", "days count from closing, a shift from the date in a field")
+        return self
+
     @property
     def at_once(self) -> bool:
         return self.field is None and self.days == 0
@@ -116,7 +124,9 @@ class DateRule(Model):
     @property
     def code(self) -> str:
         if self.field:
-            return f"field:{self.field}" + (f"{self.shift:+d}" if self.shift else "")
+            # An id that ends like a shift has one written behind it, or its end would be read as one.
+            shown = self.shift or _LIKE_SHIFT.search(self.field)
+            return f"field:{self.field}" + (f"{self.shift:+d}" if shown else "")
         return f"days:{self.days}" if self.days else "at_once"
 
     @model_serializer

@@ -89,8 +89,10 @@ def delete_option(project: Project, field_id: str, *, option: str) -> Project:
 def merge_fields(project: Project, field_id: str, *, into: str) -> Project:
     """Let one field stand for two: stages, questions, terms and routes of the first use the second.
 
-    Options of the first that the second lacks (by name) are added to it.
+    Options of the first that the second lacks (by name) are added to it. A field merged into itself stays.
     """
+    if field_id == into:
+        return project
     old, kept = project.field(field_id), project.field(into)
     names = {o.name.casefold(): o.id for o in kept.options}
     renamed: dict[str, str] = {}

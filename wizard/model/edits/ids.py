@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+# An id may have 100 characters; some are left for the number.
+LONGEST = 90
+
 _LATIN = dict(
     zip(
         (chr(code) for code in range(0x430, 0x450)),
@@ -22,7 +25,7 @@ def slug(name: str, default: str = "item") -> str:
 
 def fresh(wanted: str, taken: Iterable[str]) -> str:
     """`wanted`, with a number added when it is taken."""
-    known = set(taken)
+    known, wanted = set(taken), wanted[:LONGEST]
     if wanted not in known:
         return wanted
     return next(f"{wanted}_{n}" for n in range(2, len(known) + 3) if f"{wanted}_{n}" not in known)

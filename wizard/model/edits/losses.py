@@ -53,7 +53,12 @@ def set_route(project: Project, pipeline_id: str, *, reason: str, route: Route |
 
 
 def merge_reasons(project: Project, reason_id: str, *, into: str) -> Project:
-    """Let one reason stand for two: pipelines that used the first use the second."""
+    """Let one reason stand for two: pipelines that used the first use the second.
+
+    Where both were used, the second keeps its own route. A reason merged into itself stays.
+    """
+    if reason_id == into:
+        return project
     pipelines = tuple(_merged(p, reason_id, into=into) for p in project.pipelines)
     return project.changed(
         loss_reasons=tuple(r for r in project.loss_reasons if r.id != reason_id), pipelines=pipelines

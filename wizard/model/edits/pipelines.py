@@ -74,8 +74,8 @@ def restore_routes(project: Project, pipeline_id: str) -> Project:
     stages = {stage.id for stage in project.pipeline(pipeline_id).stages}
 
     def change(route: Route) -> Route:
-        wanted = route.wanted
-        if wanted is None or wanted.to is None or wanted.to.pipeline != pipeline_id:
+        wanted = _remembered(route, pipeline_id)
+        if wanted is None or wanted.to is None:
             return route
         return wanted if wanted.to.stage in stages else wanted.changed(to=wanted.to.changed(stage=None))
 
@@ -85,10 +85,16 @@ def restore_routes(project: Project, pipeline_id: str) -> Project:
 def waiting_routes(project: Project, pipeline_id: str) -> int:
     """How many routes would lead to this pipeline again if it were added."""
     return sum(
-        route.wanted is not None and route.wanted.leads_to(pipeline_id)
-        for pipeline in project.pipelines
-        for route in pipeline.routes()
+        _remembered(route, pipeline_id) is not None for pipeline in project.pipelines for route in pipeline.routes()
     )
+
+
+def _remembered(route: Route, pipeline_id: str) -> Route | None:
+    """The route into this pipeline that the given one stands in for, directly or by way of another."""
+    wanted = route.wanted
+    while wanted is not None and not wanted.leads_to(pipeline_id):
+        wanted = wanted.wanted
+    return wanted
 
 
 def _archived(gone: Pipeline) -> Callable[[Route], Route]:

@@ -8,7 +8,7 @@ from wizard.model.edits.fields import add_option, delete_option
 from wizard.model.edits.ids import fresh, slug
 from wizard.model.fields import Field
 from wizard.model.project import Project
-from wizard.model.qualification import Answer, Question
+from wizard.model.qualification import Answer, Question, Verdict
 
 
 def add_question(project: Project, pipeline_id: str, *, text: str, asked_at: str | None = None) -> Project:
@@ -75,7 +75,14 @@ def add_answer(project: Project, pipeline_id: str, *, question: str, name: str) 
 
 
 def change_answer(project: Project, pipeline_id: str, *, question: str, option: str, **values: Any) -> Project:
-    """Replace attributes of an answer (verdict, stop). A stop answer is always non-target."""
+    """Replace attributes of an answer (verdict, stop).
+
+    A stop answer is always non-target: marking one sets the verdict, another verdict takes the mark away.
+    """
+    if values.get("stop"):
+        values["verdict"] = Verdict.NON_TARGET
+    elif "verdict" in values and values["verdict"] is not Verdict.NON_TARGET:
+        values["stop"] = False
     asked = next(q for q in project.pipeline(pipeline_id).questions if q.id == question)
     answers = tuple(a.changed(**values) if a.option == option else a for a in asked.answers)
     return change_question(project, pipeline_id, question=question, answers=answers)

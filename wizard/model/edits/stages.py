@@ -9,6 +9,9 @@ from wizard.model.pipeline import Basis, Conversion, Pipeline, Stage
 from wizard.model.project import Project
 from wizard.model.routes import Route
 
+# A product of tiny shares must not round to nothing: a conversion is above 0.
+_LEAST = 1e-12
+
 
 class StageRef(NamedTuple):
     """Which stage of which pipeline."""
@@ -119,11 +122,11 @@ def folded(first: Conversion | None, second: Conversion | None) -> Conversion | 
     if first is None or second is None:
         return None
     return Conversion(
-        share=first.share * second.share,
-        low=first.low * second.low,
-        high=first.high * second.high,
+        share=max(first.share * second.share, _LEAST),
+        low=max(first.low * second.low, _LEAST),
+        high=max(first.high * second.high, _LEAST),
         basis=first.basis if first.basis is second.basis else Basis.ASSUMPTION,
-        usual=first.assumed.share * second.assumed.share if first.usual or second.usual else None,
+        usual=max(first.assumed.share * second.assumed.share, _LEAST) if first.usual or second.usual else None,
     )
 
 

@@ -62,11 +62,12 @@ def _tasks(session: Session) -> None:
     following = next((s for s in RECOMMENDED if s not in session.project.ready), None)
     ready = len(session.project.ready)
     st.html(f'<p class="v-lead v-mute">{safe(tr.plural("hub.ready", ready))}</p>')
-    for step in Step:
-        _task(session, step, recommended=step is following)
-    st.divider()
-    for page in ("others", "review", "export"):
-        st.page_link(session.pages[page], label=tr(f"task.{page}"), icon=":material/arrow_forward:")
+    with st.container(key="tasks"):
+        for step in Step:
+            _task(session, step, recommended=step is following)
+        for page in ("others", "review", "export"):
+            with st.container(horizontal=True, key=f"task-{page}"):
+                st.page_link(session.pages[page], label=tr(f"task.{page}"), icon=":material/arrow_forward:")
     if following:
         frame.go(session, following, label=tr("hub.continue"), primary=True, key="hub.continue")
     else:
@@ -80,10 +81,13 @@ def _task(session: Session, step: Step, *, recommended: bool) -> None:
     state = status(session, step)
     colour, icon = _BADGES[state]
     empty = sum(p.step is step for p in session.report.progress)
-    with st.container(horizontal=True, vertical_alignment="center", key=f"task-{step}"):
+    with st.container(
+        horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key=f"task-{step}"
+    ):
         st.page_link(session.pages[step], label=f"{frame.NUMBERS[step]}. {tr(f'task.{step}')}")
-        st.badge(tr(f"status.{state}"), color=colour, icon=icon)
-        if recommended:
-            st.badge(tr("hub.next"), color="violet")
-        if empty:
-            st.caption(tr.plural("hub.empty", empty))
+        with st.container(horizontal=True, width="content", horizontal_alignment="right"):
+            if empty:
+                st.caption(tr.plural("hub.empty", empty))
+            if recommended:
+                st.badge(tr("hub.next"), color="violet")
+            st.badge(tr(f"status.{state}"), color=colour, icon=icon)

@@ -14,7 +14,7 @@ from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project, Step
 from wizard.model.routes import Route
 from wizard.ui import frame, inputs
-from wizard.ui.components import findings, route
+from wizard.ui.components import findings, listing, route
 from wizard.ui.inputs import Change
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
@@ -49,25 +49,24 @@ def render(session: Session) -> None:
 
 def _list(session: Session, pipeline: Pipeline) -> None:
     tr, project = session.tr, session.project
-    for end, name in ((_WON, pipeline.won.name), (_LOST, tr("losses.default"))):
-        _row(session, end, name, getattr(pipeline, end))
-    st.markdown(f"**{tr.plural('losses.count', len(pipeline.losses))}**")
-    for use in pipeline.losses:
-        reason = project.reason(use.reason)
-        comment = f" \u00b7 {tr('losses.comment_short')}" if reason.comment_required else ""
-        _row(session, use.reason, f"{reason.name}{comment}", pipeline.route_of(use))
+    with st.container(key="list"):
+        _row(session, _WON, pipeline.won.name, pipeline.won_route)
+        st.markdown(f"**{tr.plural('losses.count', len(pipeline.losses))}**")
+        for use in pipeline.losses:
+            reason = project.reason(use.reason)
+            comment = f" \u00b7 {tr('losses.comment_short')}" if reason.comment_required else ""
+            _row(session, use.reason, f"{reason.name}{comment}", pipeline.route_of(use))
+        if pipeline.lost_route or any(use.route is None for use in pipeline.losses):
+            _row(session, _LOST, tr("losses.lost_route"), pipeline.lost_route)
 
 
 def _row(session: Session, reason: str, name: str, where: Route | None) -> None:
-    chosen = session.chosen.get("reason") == reason
-    st.button(
+    listing.item(
+        session,
         f"**{plain(name)}** \u2192 {plain(route.in_words(session, where))}",
-        key=inputs.key("reason", reason),
-        type="primary" if chosen else "secondary",
-        on_click=session.choose,
-        args=("reason", reason),
-        width="stretch",
-        wrap=True,
+        name=inputs.key("reason", reason),
+        choice=("reason", reason),
+        chosen=session.chosen.get("reason") == reason,
     )
 
 

@@ -21,7 +21,7 @@ from wizard.model.pipeline import Pipeline
 from wizard.model.project import Step
 from wizard.model.qualification import Answer, Question, Verdict, verdict_of
 from wizard.ui import frame, inputs
-from wizard.ui.components import findings
+from wizard.ui.components import findings, listing
 from wizard.ui.inputs import Change
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
@@ -62,18 +62,17 @@ def _chosen(session: Session, pipeline: Pipeline) -> Question | None:
 
 def _list(session: Session, pipeline: Pipeline, chosen: Question | None) -> None:
     tr = session.tr
-    for question in pipeline.questions:
-        stop = any(answer.stop for answer in question.answers)
-        st.button(
-            plain(question.text) or tr("qualification.unnamed"),
-            key=inputs.key("question", pipeline.id, question.id),
-            type="primary" if question is chosen else "secondary",
-            on_click=session.choose,
-            args=("question", question.id),
-            width="stretch",
-            icon=":material/front_hand:" if stop else None,
-            wrap=True,
-        )
+    with st.container(key="list"):
+        for question in pipeline.questions:
+            stop = any(answer.stop for answer in question.answers)
+            listing.item(
+                session,
+                plain(question.text) or tr("qualification.unnamed"),
+                name=inputs.key("question", pipeline.id, question.id),
+                choice=("question", question.id),
+                chosen=question is chosen,
+                icon=":material/front_hand:" if stop else None,
+            )
     with st.container(horizontal=True):
         with st.popover(tr("qualification.add"), icon=":material/add:", key="question.add_menu"):
             st.text_input(tr("qualification.new"), key="question.new")
@@ -151,7 +150,7 @@ def _answer(session: Session, pipeline: Pipeline, question: Question, *, answer:
             name=f"{name}.name",
             change=Change(rename_option, (field.id,), to="name", kwargs={"option": option.id}),
             label_visibility="collapsed",
-            width=220,
+            width=190,
         )
         inputs.choice(
             tr("qualification.verdict"),
@@ -162,7 +161,7 @@ def _answer(session: Session, pipeline: Pipeline, question: Question, *, answer:
             words=lambda v: tr(f"verdict.{v}"),
             placeholder=tr("verdict.none"),
             label_visibility="collapsed",
-            width=170,
+            width=150,
         )
         inputs.toggle(
             tr("qualification.stop"),
@@ -171,10 +170,10 @@ def _answer(session: Session, pipeline: Pipeline, question: Question, *, answer:
             change=Change(change_answer, (pipeline.id,), to="stop", kwargs=at),
         )
         st.button(
-            tr("qualification.delete_answer", name=plain(option.name)),
+            tr("qualification.delete_answer"),
             key=f"{name}.delete",
-            icon=":material/close:",
             type="tertiary",
+            help=option.name,
             on_click=session.commit,
             args=(delete_answer, pipeline.id),
             kwargs=at,

@@ -125,10 +125,10 @@ def _editor(session: Session, pipeline: Pipeline, stage: Stage) -> None:
     )
     term.render(session, at, stage)
     _fields(session, stage, name, to("fields"))
-    inputs.text(tr("stages.owner"), stage.owner_role, name=f"{name}.owner", change=to("owner_role"))
     with st.expander(tr("stages.hints_ready"), icon=":material/visibility:"):
         _hints(session, pipeline, stage, at)
-    with st.expander(tr("stages.colour")):
+    with st.expander(tr("stages.more")):
+        inputs.text(tr("stages.owner"), stage.owner_role, name=f"{name}.owner", change=to("owner_role"))
         inputs.choice(
             tr("stages.colour"),
             stage.colour,
@@ -174,7 +174,7 @@ def _field_name(project: Project, field_id: str) -> str:
 
 
 def _hints(session: Session, pipeline: Pipeline, stage: Stage, at: StageRef) -> None:
-    ready = hints_of(session.project, pipeline, stage)
+    ready = hints_of(session.project, pipeline, stage=stage)
     for level in ("newbie", "candidate", "master"):
         inputs.text(
             session.tr(f"hint.level.{level}"),
@@ -191,7 +191,7 @@ def _set_hint(project: Project, at: StageRef, *, level: str, text: str) -> Proje
     pipeline = project.pipeline(at.pipeline)
     stage = pipeline.stage(at.stage)
     empty = stage.changed(hints=stage.hints.changed(**{level: ""}))
-    generated = getattr(hints_of(project, pipeline, empty), level)
+    generated = getattr(hints_of(project, pipeline, stage=empty), level)
     return change_stage(project, at, hints=stage.hints.changed(**{level: "" if text == generated else text}))
 
 

@@ -1,0 +1,1 @@
+"""The charts: their data, their twins in words, and that nothing overlaps."""

@@ -1,0 +1,90 @@
+"""The routes of a project as edges of a graph: who goes from where to where, won or lost."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from wizard.lint import paths
+from wizard.lint.rule import Edit
+from wizard.model.edits.losses import set_route
+from wizard.model.edits.pipelines import change_pipeline
+from wizard.model.pipeline import Pipeline, WonKind
+from wizard.model.project import Project
+from wizard.model.routes import Route
+
+
+class Edge(NamedTuple):
+    """One route: of a reason, or of one of the funnel's two ends."""
+
+    source: Pipeline
+    route: Route
+    won: bool = False
+    reason: str | None = None
+
+    @property
+    def target(self) -> str | None:
+        """The pipeline it leads into, if any."""
+        return self.route.to.pipeline if self.route.to else None
+
+    @property
+    def path(self) -> str:
+        if self.reason is not None:
+            return paths.loss(self.source.id, self.reason, "route")
+        return paths.pipeline(self.source.id, "won_route" if self.won else "lost_route")
+
+    @property
+    def again(self) -> bool:
+        """Whether it leads into the funnel it leaves."""
+        return self.target == self.source.id
+
+
+def edges(project: Project) -> Iterator[Edge]:
+    """Every route written down in the project."""
+    for pipeline in project.pipelines:
+        if pipeline.won_route:
+            yield Edge(pipeline, pipeline.won_route, won=True)
+        if pipeline.lost_route:
+            yield Edge(pipeline, pipeline.lost_route)
+        for use in pipeline.losses:
+            if use.route:
+                yield Edge(pipeline, use.route, reason=use.reason)
+
+
+def between(project: Project, *, lost_only: bool = False) -> Iterator[tuple[Edge, Pipeline]]:
+    """Edges that lead into another pipeline, with that pipeline."""
+    for edge in edges(project):
+        if edge.target and not edge.again and not (lost_only and edge.won):
+            yield edge, project.pipeline(edge.target)
+
+
+def reroute(edge: Edge, route: Route) -> Edit:
+    """The edit that puts another route in the place of this one."""
+
+    def edit(project: Project) -> Project:
+        if edge.reason is not None:
+            return set_route(project, edge.source.id, reason=edge.reason, route=route)
+        return change_pipeline(project, edge.source.id, **{"won_route" if edge.won else "lost_route": route})
+
+    return edit
+
+
+def unpaid_ways(project: Project) -> dict[str, set[str]]:
+    """Where a client can get to from each pipeline without having paid, by way of any number of routes."""
+    steps: dict[str, set[str]] = defaultdict(set)
+    for edge, target in between(project):
+        paid = edge.won and edge.source.won.kind is WonKind.PAYMENT
+        if not paid and not edge.route.new_occasion:
+            steps[edge.source.id].add(target.id)
+    return {pipeline.id: _reachable(pipeline.id, steps) for pipeline in project.pipelines}
+
+
+def _reachable(start: str, steps: dict[str, set[str]]) -> set[str]:
+    found: set[str] = set()
+    waiting = [start]
+    while waiting:
+        fresh = steps.get(waiting.pop(), set()) - found
+        found |= fresh
+        waiting += fresh
+    return found

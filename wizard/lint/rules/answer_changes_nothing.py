@@ -1,0 +1,34 @@
+"""A question whose answer changes nothing.
+
+If every answer leads to the same verdict and no stage, term or route needs the field, the question takes
+the client's time for nothing.
+Source: follows from what qualification is for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from wizard.lint import paths
+from wizard.lint.kinds import Kind, kind_of
+from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.usage import demanded
+from wizard.model.edits.questions import delete_question
+from wizard.model.project import Project, Step
+
+
+def check(project: Project) -> Iterator[Hit]:
+    needed = {field for pipeline in project.pipelines for field in demanded(pipeline)}
+    for pipeline in project.pipelines:
+        if kind_of(pipeline) is Kind.DELIVERY:
+            continue
+        for question in pipeline.questions:
+            verdicts = {(answer.verdict, answer.stop) for answer in question.answers}
+            if len(verdicts) == 1 and question.field not in needed:
+                args = (("name", question.text),)
+                drop = partial(delete_question, pipeline_id=pipeline.id, question=question.id)
+                yield Hit(paths.question(pipeline.id, question.id), args=args, fix=Fix(drop, args))
+
+
+RULE = Rule("answer-changes-nothing", RuleSet.METHOD, Severity.HINT, Step.QUALIFICATION, check)

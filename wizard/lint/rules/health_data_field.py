@@ -1,0 +1,30 @@
+"""Health data.
+
+What a person is ill with is a special category of personal data: it needs a written consent and protection
+that a sales CRM does not give.
+Source: the Russian law on personal data (152-FZ), to be verified with a lawyer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wizard.lint import paths
+from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.words import says, topic
+from wizard.model.project import Project, Step
+
+
+def check(project: Project) -> Iterator[Hit]:
+    health = topic("questions", "health")
+    kept = {field.id for field in project.fields if field.created and says(field.name, health)}
+    for field in project.fields:
+        if field.id in kept:
+            yield Hit(paths.field(field.id, "name"), args=(("name", field.name),))
+    for pipeline in project.pipelines:
+        for question in pipeline.questions:
+            if says(question.text, health) and question.field not in kept:
+                yield Hit(paths.question(pipeline.id, question.id, "text"), args=(("name", question.text),))
+
+
+RULE = Rule("health-data-field", RuleSet.PRACTICE, Severity.WARNING, Step.QUALIFICATION, check)

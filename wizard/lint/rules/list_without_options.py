@@ -1,0 +1,26 @@
+"""A list without values.
+
+A list field with nothing to choose from cannot be filled in, and the API refuses it. Fields nobody
+uses do not count.
+Source: amoCRM's API documentation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wizard.lint import paths
+from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.model.edits.questions import used_fields
+from wizard.model.fields import LISTS
+from wizard.model.project import Project, Step
+
+
+def check(project: Project) -> Iterator[Hit]:
+    used = used_fields(project)
+    for field in project.fields:
+        if field.created and field.type in LISTS and field.id in used and not project.option_names(field):
+            yield Hit(paths.field(field.id, "options"), args=(("name", field.name),), empty=True)
+
+
+RULE = Rule("list-without-options", RuleSet.AMOCRM, Severity.ERROR, Step.QUALIFICATION, check)

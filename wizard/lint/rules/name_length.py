@@ -1,0 +1,28 @@
+"""A long name.
+
+amoCRM cuts a stage's name at 30 to 40 characters on the board; the end of the name, which holds the
+result, is what gets lost.
+Source: practice, to be verified.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wizard.lint.named import named
+from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.model.project import Project, Step
+
+LONG, TOO_LONG = 30, 40
+COLUMNS = ("stage", "won")
+
+
+def check(project: Project) -> Iterator[Hit]:
+    for item in named(project):
+        n = len(item.name)
+        if item.what in COLUMNS and n > LONG:
+            severity = Severity.WARNING if n > TOO_LONG else Severity.HINT
+            yield Hit(item.path, args=(("name", item.name), ("n", n)), severity=severity)
+
+
+RULE = Rule("name-length", RuleSet.PRACTICE, Severity.HINT, Step.STAGES, check, requires=("name-over-255",))

@@ -1,0 +1,46 @@
+"""A question that may offend.
+
+“Who, apart from you, decides?” tells a private buyer that he does not; in business between companies it is
+usual. Age, family and health are asked only when the work needs it.
+Source: integrators' practice, to be verified.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wizard.lint import paths
+from wizard.lint.kinds import outbound
+from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.usage import fields_of
+from wizard.lint.words import says, topic
+from wizard.model.fields import Place
+from wizard.model.pipeline import Pipeline, Subject
+from wizard.model.project import Project, Step
+
+
+def check(project: Project) -> Iterator[Hit]:
+    for pipeline in project.pipelines:
+        private = pipeline.subject is Subject.CLIENT and not _sells_to_companies(project, pipeline)
+        for question in pipeline.questions:
+            at, args = paths.question(pipeline.id, question.id, "text"), (("name", question.text),)
+            if private and says(question.text, topic("questions", "decider")):
+                yield Hit(at, args=args)
+            elif says(question.text, topic("questions", "personal")):
+                yield Hit(at, args=args, variant="personal")
+
+
+def _sells_to_companies(project: Project, pipeline: Pipeline) -> bool:
+    """Companies are looked for, or something of the company is written down."""
+    places = {project.field(field).place for field in fields_of(project, pipeline)}
+    return Place.COMPANY in places or any(outbound(p) for p in project.pipelines)
+
+
+RULE = Rule(
+    "question-may-offend",
+    RuleSet.PRACTICE,
+    Severity.HINT,
+    Step.QUALIFICATION,
+    check,
+    requires=("health-data-field",),
+)

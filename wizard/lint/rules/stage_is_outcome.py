@@ -1,0 +1,26 @@
+"""An outcome instead of a stage.
+
+A refusal, junk or a duplicate is how a deal ends, not where it stands: it is closed as lost with a
+reason. Only names that are an outcome as a whole count: an analysed refusal is a result.
+Source: the article; live accounts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wizard.lint import paths
+from wizard.lint.cures import removed
+from wizard.lint.names import Concept
+from wizard.lint.reading import stages_read_as
+from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.model.project import Project, Step
+
+
+def check(project: Project) -> Iterator[Hit]:
+    for pipeline, stage, _ in stages_read_as(project, Concept.OUTCOME):
+        fix = removed(pipeline, stage)
+        yield Hit(paths.stage(pipeline.id, stage.id, "name"), args=(("name", stage.name),), fix=fix)
+
+
+RULE = Rule("stage-is-outcome", RuleSet.METHOD, Severity.ERROR, Step.STAGES, check, requires=("system-stage-as-own",))

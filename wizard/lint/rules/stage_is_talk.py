@@ -1,0 +1,41 @@
+"""A talk without a result.
+
+Talks go on from the first call to the payment; a stage names what they led to.
+Source: the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wizard.lint import paths
+from wizard.lint.cures import renamed
+from wizard.lint.names import Concept
+from wizard.lint.reading import stages_read_as
+from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.model.project import Project, Step
+
+
+def check(project: Project) -> Iterator[Hit]:
+    for pipeline, stage, read in stages_read_as(project, Concept.TALK):
+        fix = renamed(pipeline, stage, read.better(project.company.language))
+        yield Hit(paths.stage(pipeline.id, stage.id, "name"), args=(("name", stage.name),), fix=fix)
+
+
+RULE = Rule(
+    "stage-is-talk",
+    RuleSet.METHOD,
+    Severity.WARNING,
+    Step.STAGES,
+    check,
+    requires=(
+        "system-stage-as-own",
+        "stage-is-outcome",
+        "stage-is-dump",
+        "stage-is-attempt",
+        "stage-waits",
+        "stage-parks",
+        "stage-hopes",
+        "stage-is-process",
+    ),
+)

@@ -1,0 +1,25 @@
+"""Over 100 stages.
+
+amoCRM holds at most 100 stages in a funnel, its two final ones and the unsorted one counted in.
+Source: amoCRM's API documentation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wizard.lint import paths
+from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.model.project import Project, Step
+
+LIMIT = 100
+
+
+def check(project: Project) -> Iterator[Hit]:
+    for pipeline in project.pipelines:
+        total = len(pipeline.stages) + 2 + pipeline.unsorted
+        if total > LIMIT:
+            yield Hit(paths.pipeline(pipeline.id, "stages"), args=(("name", pipeline.name), ("n", total)))
+
+
+RULE = Rule("stage-limit", RuleSet.AMOCRM, Severity.ERROR, Step.STAGES, check)

@@ -1,0 +1,39 @@
+"""A parking place instead of a stage.
+
+Postponed deals are closed with a return date and come back through the funnel that warms refusals;
+kept in a stage, they spoil conversions and nobody calls.
+Source: the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wizard.lint import paths
+from wizard.lint.cures import removed
+from wizard.lint.names import Concept
+from wizard.lint.reading import stages_read_as
+from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.model.project import Project, Step
+
+
+def check(project: Project) -> Iterator[Hit]:
+    for pipeline, stage, _ in stages_read_as(project, Concept.PARKS):
+        fix = removed(pipeline, stage)
+        yield Hit(paths.stage(pipeline.id, stage.id, "name"), args=(("name", stage.name),), fix=fix)
+
+
+RULE = Rule(
+    "stage-parks",
+    RuleSet.METHOD,
+    Severity.ERROR,
+    Step.STAGES,
+    check,
+    requires=(
+        "system-stage-as-own",
+        "stage-is-outcome",
+        "stage-is-dump",
+        "stage-is-attempt",
+        "stage-waits",
+    ),
+)
