@@ -63,7 +63,7 @@ def _widget_keys(node: ast.AST) -> list[ast.expr]:
     found: list[ast.expr] = []
     if isinstance(node, ast.keyword) and node.arg in ("key", "name"):
         found = [node.value]
-    elif isinstance(node, ast.Call) and _name(node.func) in ("key", "typed"):
+    elif isinstance(node, ast.Call) and _name(node.func) in ("key", "typed", "clear"):
         found = node.args
     return [name for name in found if isinstance(name, (ast.Constant, ast.JoinedStr))]
 
