@@ -1,4 +1,3 @@
-"""What a project leaves as: one format a file."""
 """Everything a project can be downloaded as."""
 
 from exports import amocrm_json, checklist_html, project_yaml
