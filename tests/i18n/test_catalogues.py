@@ -11,9 +11,6 @@ from babel.messages.catalog import Message
 
 from tests.i18n_keys import keys_in, namespace
 from wizard.i18n import catalogue
-from wizard.lint import rules
-from wizard.lint.rule import Rule
-from wizard.lint.rules import RULES
 
 ROOT = Path(__file__).parents[2]
 SOURCES = [ROOT / "app.py", *(ROOT / "wizard").rglob("*.py"), *(ROOT / "exports").rglob("*.py")]
@@ -81,18 +78,3 @@ def test_no_text_needs_escaped_braces() -> None:
     """A text without arguments is shown as it stands, so braces may only be placeholders."""
     texts = [(key, form) for found in MESSAGES.values() for key, message in found.items() for form in _forms(message)]
     assert [key for key, form in texts if "{{" in form or "}}" in form] == []
-
-
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_a_rule_has_a_title_and_its_own_messages_only(rule: Rule) -> None:
-    """`fix` is asked for where the rule cures; any other text is a variant its file names."""
-    file = Path(rules.__file__).with_name(f"{rule.id.replace('-', '_')}.py")
-    named = set(re.findall(r'"([a-z_-]+)"', file.read_text("utf-8"))) | {"title", "message", "fix"}
-    parts = {key.split(".")[2] for key in EVERY_KEY if key.startswith(f"rule.{rule.id}.")}
-    assert "title" in parts
-    assert parts <= named
-
-
-def test_texts_of_rules_belong_to_a_rule() -> None:
-    ids = {rule.id for rule in RULES}
-    assert [key for key in EVERY_KEY if key.startswith("rule.") and key.split(".")[1] not in ids] == []
