@@ -36,15 +36,15 @@ def keys_in(paths: Iterable[Path]) -> Keys:
     named: set[str] = set()
     composed: set[str] = set()
     for path in paths:
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        tree = ast.parse(path.read_text("utf-8"))
+        of_widgets = {id(part) for node in ast.walk(tree) for name in _widget_keys(node) for part in ast.walk(name)}
+        for node in ast.walk(tree):
             if key := _key(node):
-                whole.add(key)
-            elif isinstance(node, ast.JoinedStr) and (pattern := _pattern(node)):
+                (named if id(node) in of_widgets else whole).add(key)
+            elif isinstance(node, ast.JoinedStr) and id(node) not in of_widgets and (pattern := _pattern(node)):
                 composed.add(pattern)
             elif isinstance(node, ast.Call) and _name(node.func) in _LOOK_UPS and node.args:
-                asked |= _keys(node.args[0])
-            elif isinstance(node, ast.keyword) and node.arg in ("key", "name"):
-                named |= _keys(node.value)
+                asked |= {key for part in ast.walk(node.args[0]) if (key := _key(part))}
     return Keys(*map(frozenset, (whole, asked, named, composed)))
 
 
@@ -58,8 +58,14 @@ def _key(node: ast.AST) -> str | None:
     return value if isinstance(value, str) and _KEY.fullmatch(value) and not _FILE.fullmatch(value) else None
 
 
-def _keys(node: ast.AST) -> set[str]:
-    return {key for part in ast.walk(node) if (key := _key(part))}
+def _widget_keys(node: ast.AST) -> list[ast.expr]:
+    """Where the keys of widgets stand: in arguments so named, and where a widget's value is asked for."""
+    found: list[ast.expr] = []
+    if isinstance(node, ast.keyword) and node.arg in ("key", "name"):
+        found = [node.value]
+    elif isinstance(node, ast.Call) and _name(node.func) in ("key", "typed", "clear"):
+        found = node.args
+    return [name for name in found if isinstance(name, (ast.Constant, ast.JoinedStr))]
 
 
 def _pattern(node: ast.JoinedStr) -> str | None:
@@ -68,7 +74,7 @@ def _pattern(node: ast.JoinedStr) -> str | None:
     if not (isinstance(first, ast.Constant) and re.match(r"[a-z][a-z0-9_-]*\.", str(first.value))):
         return None
     return "".join(
-        re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"[a-z0-9_-]+" for part in node.values
+        re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"[a-z0-9_+-]+" for part in node.values
     )
 
 
