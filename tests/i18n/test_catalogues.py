@@ -11,18 +11,11 @@ from babel.messages.catalog import Message
 
 from tests.i18n_keys import keys_in, namespace
 from wizard.i18n import catalogue
-<<<<<<< HEAD
-from wizard.lint.rule import Rule
-from wizard.lint.rules import RULES
-=======
->>>>>>> ground
 
 ROOT = Path(__file__).parents[2]
 SOURCES = [ROOT / "app.py", *(ROOT / "wizard").rglob("*.py"), *(ROOT / "exports").rglob("*.py")]
 LANGUAGES = catalogue.languages()
 KEYS = keys_in(SOURCES)
-NAMING = [*(ROOT / "wizard" / "lint").rglob("*.py"), *(ROOT / "wizard" / "model").rglob("*.py")]
-WORDS = {word for path in NAMING for word in re.findall(r"[a-z][a-z_-]*", path.read_text("utf-8"))}
 
 
 def _messages(language: str) -> dict[str, Message]:
@@ -85,20 +78,3 @@ def test_no_text_needs_escaped_braces() -> None:
     """A text without arguments is shown as it stands, so braces may only be placeholders."""
     texts = [(key, form) for found in MESSAGES.values() for key, message in found.items() for form in _forms(message)]
     assert [key for key, form in texts if "{{" in form or "}}" in form] == []
-<<<<<<< HEAD
-
-
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_a_rule_has_a_title_and_its_own_messages_only(rule: Rule) -> None:
-    """`fix` is asked for where the rule cures; any other text is a variant the sources name."""
-    named = WORDS | {"title", "message", "fix"}
-    parts = {key.split(".")[2] for key in EVERY_KEY if key.startswith(f"rule.{rule.id}.")}
-    assert "title" in parts
-    assert parts <= named
-
-
-def test_texts_of_rules_belong_to_a_rule() -> None:
-    ids = {rule.id for rule in RULES}
-    assert [key for key in EVERY_KEY if key.startswith("rule.") and key.split(".")[1] not in ids] == []
-=======
->>>>>>> ground

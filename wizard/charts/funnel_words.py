@@ -64,11 +64,7 @@ def _missing(pipeline: Pipeline, say: Translator) -> str:
 
 
 def _sum(pipeline: Pipeline, rows: tuple[FunnelRow, ...], say: Translator) -> str:
-<<<<<<< HEAD
     """Eleven payments of 120 requests; funnels that requests do not enter or no money ends are counted in cards."""
-=======
-    """Payments of requests; funnels that requests do not enter or no money ends are counted in cards."""
->>>>>>> ground
     start, wins = rows[0].count or 0, rows[-1].count or 0
     paid = pipeline.won.kind is WonKind.PAYMENT and pipeline.goal_type in _ENTERED_BY_REQUESTS
     if not paid:
@@ -78,11 +74,7 @@ def _sum(pipeline: Pipeline, rows: tuple[FunnelRow, ...], say: Translator) -> st
 
 
 def _counted(key: str, count: float, say: Translator) -> str:
-<<<<<<< HEAD
     """A count with its noun; a fraction takes the noun as two do in Russian."""
-=======
-    """A count with its noun; a fraction takes the noun as two do."""
->>>>>>> ground
     shown = number(count, say)
     form = round(count) if round(count) >= _FEW or round(count, 1).is_integer() else 2
     return say.plural(key, form, count=shown)
