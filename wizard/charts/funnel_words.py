@@ -23,6 +23,14 @@ def funnel_in_words(pipeline: Pipeline, *, language: str) -> str:
     return " ".join((f"{way}.", _sum(pipeline, rows, say), *funnel_signs(pipeline, language=language)))
 
 
+def sum_in_words(pipeline: Pipeline, *, language: str) -> str:
+    """How many win of how many that enter, as a sentence; empty while a step is unknown."""
+    rows = funnel_rows(pipeline)
+    if not rows or any(row.count is None for row in rows):
+        return ""
+    return _sum(pipeline, rows, translator(language))
+
+
 def funnel_signs(pipeline: Pipeline, *, language: str) -> tuple[str, ...]:
     """What the signs in this funnel's chart mean, only those it carries: the caption under the chart."""
     say = translator(language)
@@ -56,7 +64,7 @@ def _missing(pipeline: Pipeline, say: Translator) -> str:
 
 
 def _sum(pipeline: Pipeline, rows: tuple[FunnelRow, ...], say: Translator) -> str:
-    """«Из 120 заявок 11 оплат»; funnels that requests do not enter or no money ends are counted in cards."""
+    """Eleven payments of 120 requests; funnels that requests do not enter or no money ends are counted in cards."""
     start, wins = rows[0].count or 0, rows[-1].count or 0
     paid = pipeline.won.kind is WonKind.PAYMENT and pipeline.goal_type in _ENTERED_BY_REQUESTS
     if not paid:
@@ -66,7 +74,7 @@ def _sum(pipeline: Pipeline, rows: tuple[FunnelRow, ...], say: Translator) -> st
 
 
 def _counted(key: str, count: float, say: Translator) -> str:
-    """A count with its noun; a fraction takes the noun as two do («9,7 оплаты»)."""
+    """A count with its noun; a fraction takes the noun as two do in Russian."""
     shown = number(count, say)
     form = round(count) if round(count) >= _FEW or round(count, 1).is_integer() else 2
     return say.plural(key, form, count=shown)

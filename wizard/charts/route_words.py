@@ -43,7 +43,7 @@ def arrow_in_words(project: Project, arrow: Arrow, say: Translator) -> str:
 
 
 def end_texts(pipeline: Pipeline, say: Translator) -> list[str]:
-    """«архив: 5 причин», «стоп-лист: 1 причина», «успех: конец (партнёр активен)»."""
+    """Where clients stop: so many reasons to the archive, one to the stop-list, the end after success."""
     stop = ends(pipeline)
     found = [
         say(

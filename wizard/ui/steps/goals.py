@@ -164,7 +164,7 @@ def _add(session: Session) -> None:
             hint = tr.plural("goals.waiting", waiting) if waiting else ""
             st.button(
                 f"{plain(name)} {hint}",
-                key=f"goals.add.{template.id}",
+                key=inputs.key("goals", "add", template.id),
                 on_click=session.apply,
                 args=(add_funnel, template.id),
                 help=template.for_whom.in_(session.project.company.language),
