@@ -70,8 +70,9 @@ def write(path: Path, data: bytes, *, tr: Translator, replace: bool = True) -> N
     """Write a file, and its directory if there is none."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("wb" if replace else "xb") as file:
-            file.write(data)
+        if not replace:
+            path.touch(exist_ok=False)
+        path.write_bytes(data)
     except FileExistsError as error:
         raise Refused(tr("cli.exists" if path.exists() and not replace else "cli.cannot_write", path=path)) from error
     except OSError as error:
