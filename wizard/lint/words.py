@@ -25,8 +25,7 @@ def topic(file: str, name: str) -> tuple[str, ...]:
 
 def says(text: str, phrases: tuple[str, ...]) -> bool:
     """Whether one of the phrases stands in the text."""
-    words = _words(text)
-    return any(_stands(phrase, words) for phrase in phrases)
+    return _pattern(phrases).search(" ".join(_words(text))) is not None
 
 
 @cache
@@ -35,20 +34,17 @@ def _read(file: str) -> dict[str, list[str]]:
     return content
 
 
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower().replace("\u0451", "\u0435"))
+
+
 @cache
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(text.lower().replace("\u0451", "\u0435")))
+def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """All phrases as one expression over words with single spaces: many times as fast as one by one."""
+    return re.compile("|".join(map(_phrase, phrases)))
 
 
-def _stands(phrase: str, words: tuple[str, ...]) -> bool:
-    wanted = _words(phrase)
-    if phrase.startswith("="):
-        return len(wanted) == len(words) and _match(wanted, words)
-    return any(_match(wanted, words[start:]) for start in range(len(words) - len(wanted) + 1))
-
-
-def _match(wanted: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    return all(
-        word.startswith(want[:-1]) if want.endswith("*") else word == want
-        for want, word in zip(wanted, words, strict=False)
-    )
+def _phrase(phrase: str) -> str:
+    words = (re.escape(word[:-1]) + "[^ ]*" if word.endswith("*") else re.escape(word) for word in _words(phrase))
+    row = " ".join(words)
+    return f"^{row}$" if phrase.startswith("=") else f"(?<![^ ]){row}(?![^ ])"
