@@ -10,7 +10,7 @@ Colour = Literal["red", "orange", "yellow", "blue", "green", "violet", "gray"]
 
 _CSS = """
 .stMainBlockContainer { max-width: 1240px; padding-top: 1.25rem; padding-bottom: 4rem; }
-.st-key-top { border-bottom: 1px solid var(--st-border-color, rgba(128,128,128,.25)); padding-bottom: .5rem; }
+.st-key-top { border-bottom: 1px solid rgba(128,128,128,.3); padding-bottom: .5rem; }
 .stMainBlockContainer h1, .stMainBlockContainer h2 { padding: .25rem 0 .25rem; }
 .stMainBlockContainer h2 { font-size: 1.75rem; }
 .v-over { font-size: .875rem; opacity: .75; margin: 0; }
@@ -22,9 +22,8 @@ _CSS = """
 .st-key-tasks, .st-key-list { gap: .4rem; }
 .st-key-list button { justify-content: flex-start; text-align: left; min-height: 2.4rem; padding: .25rem .75rem; }
 .st-key-list button p { text-align: left; }
-.st-key-chosen button, .st-key-column-chosen button { border: 2px solid var(--st-primary-color);
-  background: color-mix(in srgb, var(--st-primary-color) 12%, transparent); }
-[class*="st-key-task-"] { border: 1px solid var(--st-border-color); border-radius: .5rem; padding: .35rem .75rem; }
+.st-key-chosen button, .st-key-column-chosen button { border: 2px solid #3d7fd9; background: #3d7fd924; }
+[class*="st-key-task-"] { border: 1px solid rgba(128,128,128,.35); border-radius: .5rem; padding: .35rem .75rem; }
 
 /* The board: coloured columns in order, the fact that moves a card on written across the border between two. */
 .st-key-board { gap: .375rem; align-items: stretch; }

@@ -30,7 +30,7 @@ def render(session: Session) -> None:
     for place, exporter in enumerate(EXPORTERS):
         _file(session, exporter, Options(all_pipelines=include_all), first=place == 0)
     st.html(f'<p class="v-mute">{tr("export.nothing_changed")}</p>')
-    with st.container(horizontal=True, key="foot"):
+    with st.container(horizontal=True, vertical_alignment="center", key="foot"):
         frame.go(session, "review", label=tr("frame.back"), key="nav.back")
         st.page_link(session.pages["hub"], label=tr("frame.all_steps"), icon=":material/list:")
 

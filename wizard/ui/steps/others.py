@@ -26,7 +26,7 @@ def render(session: Session) -> None:
         st.info(tr("others.none"))
     for pipeline in rest:
         _row(session, pipeline)
-    with st.container(horizontal=True, key="foot"):
+    with st.container(horizontal=True, vertical_alignment="center", key="foot"):
         frame.go(session, "review", label=tr("frame.next"), primary=True, key="nav.next")
         frame.go(session, "losses", label=tr("frame.back"), key="nav.back")
         st.page_link(session.pages["hub"], label=tr("frame.all_steps"), icon=":material/list:")

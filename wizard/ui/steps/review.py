@@ -32,7 +32,7 @@ def render(session: Session) -> None:
             _pipeline(session, pipeline)
     with right:
         charts.route_map(session)
-    with st.container(horizontal=True, key="foot"):
+    with st.container(horizontal=True, vertical_alignment="center", key="foot"):
         frame.go(session, "export", label=tr("review.to_export"), primary=True, key="nav.next")
         frame.go(session, "others", label=tr("frame.back"), key="nav.back")
         st.page_link(session.pages["hub"], label=tr("frame.all_steps"), icon=":material/list:")
@@ -41,7 +41,7 @@ def render(session: Session) -> None:
 def _verdict(session: Session) -> None:
     tr, report = session.tr, session.report
     bad = {f.step for f in report.open if f.severity is not Severity.HINT}
-    words = tr("review.in_order", n=len(Step) - len(bad), total=len(Step))
+    words = tr.plural("review.in_order", len(Step) - len(bad), total=len(Step))
     if report.blocking:
         st.error(f"{words} {tr('review.blocked')}", icon=":material/error:")
     elif bad:
