@@ -131,7 +131,7 @@ RU_SALE: dict[str, Any] = {
             "step": "Позвонить; нет ответа — 5 попыток за 3 дня",
             "owner_role": "менеджер по продажам",
             "term": "15wm>3d",
-            "colour": "#99ccff",
+            "colour": "#98cbff",
             "fields": ["source", "phone"],
             "hints": {"newbie": "Позвоните за 15 минут.\nОшибка: отправить прайс вместо звонка."},
         },

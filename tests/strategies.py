@@ -54,7 +54,8 @@ def starts(draw: DrawFn) -> Project:
 def edits(draw: DrawFn, before: Project) -> Project:
     """The project after one random edit; an edit that finds nothing to change leaves it."""
     group = draw(st.sampled_from((WHOLE, *((IN_PIPELINE, IN_FIELDS, IN_REASONS) if before.pipelines else ()))))
-    return draw(st.sampled_from(group))(draw, before)
+    after: Project = draw(st.sampled_from(group))(draw, before)
+    return after
 
 
 @st.composite

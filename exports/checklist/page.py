@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from exports.checklist import people, setup
+from exports.checklist import card, people, setup
 from exports.checklist.markup import NOTHING, Html, copy, items, join, section, tag, text
 from exports.checklist.sheet import Row, Sheet, minutes, steps
 from exports.checklist.trial import trial_table
@@ -77,9 +77,9 @@ def _blocks(sheet: Sheet) -> Iterator[Html]:
         hints = setup.hints_of_pipeline(sheet, view)
         titled = join((tag("h3", text(tr("checklist.title.hints"))), hints)) if hints else NOTHING
         yield section(title, steps(sheet, setup.pipeline_rows(sheet, view)), titled)
-    if card := setup.card_rows(sheet):
-        tables = (setup.field_table(sheet), setup.required_table(sheet), setup.by_hand_table(sheet))
-        yield section(tr("checklist.block.card"), steps(sheet, card), *tables, lead=tr("checklist.lead.card"))
+    if rows := card.card_rows(sheet):
+        tables = (card.field_table(sheet), card.required_table(sheet), card.by_hand_table(sheet))
+        yield section(tr("checklist.block.card"), steps(sheet, rows), *tables, lead=tr("checklist.lead.card"))
     if reasons := setup.reason_rows(sheet):
         yield section(tr("checklist.block.reasons"), steps(sheet, reasons))
     yield section(
@@ -115,7 +115,7 @@ def _last_rows(sheet: Sheet) -> tuple[Row, ...]:
 
 def _all_rows(sheet: Sheet) -> tuple[Row, ...]:
     pipelines = (row for view in sheet.views for row in setup.pipeline_rows(sheet, view))
-    rest = (setup.card_rows(sheet), setup.reason_rows(sheet), people.people_rows(sheet), _last_rows(sheet))
+    rest = (card.card_rows(sheet), setup.reason_rows(sheet), people.people_rows(sheet), _last_rows(sheet))
     return (*setup.before_rows(sheet), *pipelines, *(row for rows in rest for row in rows))
 
 

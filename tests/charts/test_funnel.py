@@ -10,11 +10,10 @@ from tests.charts.projects import funnel, half
 from wizard.charts.funnel import funnel_chart, funnel_in_words
 from wizard.charts.funnel_rows import FunnelRow, funnel_rows
 from wizard.model.pipeline import Basis, GoalType, Pipeline, Stage, Won, WonKind
-from wizard.model.project import Project
 
 
 def _spec(pipeline: Pipeline, language: str = "ru") -> dict[str, Any]:
-    return funnel_chart(Project(pipelines=(pipeline,)), pipeline, language=language).to_dict()
+    return funnel_chart(pipeline, language=language).to_dict()
 
 
 def _data(spec: dict[str, Any]) -> list[dict[str, Any]]:
@@ -23,7 +22,7 @@ def _data(spec: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _words(pipeline: Pipeline, language: str = "ru") -> str:
-    return funnel_in_words(Project(pipelines=(pipeline,)), pipeline, language=language)
+    return funnel_in_words(pipeline, language=language)
 
 
 def test_the_data_of_a_funnel() -> None:
@@ -52,8 +51,8 @@ def test_it_is_as_wide_as_its_container_and_grows_with_its_stages() -> None:
 
 
 def test_a_drawing_is_not_shared_by_two_charts() -> None:
-    first = funnel_chart(Project(), funnel(entries=10), language="ru")
-    funnel_chart(Project(), funnel(entries=20, stages=()), language="ru")
+    first = funnel_chart(funnel(entries=10), language="ru")
+    funnel_chart(funnel(entries=20, stages=()), language="ru")
     assert first.to_dict()["height"] == 180
     assert _data(first.to_dict())[0]["count"] == "10"
 

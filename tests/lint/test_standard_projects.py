@@ -13,7 +13,6 @@ from wizard.model.project import Company, Language
 SETS = {
     "base": tuple(funnel.id for funnel in reader.funnels() if funnel.base),
     "inbound": ("inbound_qualification", "first_sale", "refusal_warming", "customer_winback"),
-    "one": ("first_sale",),
     "optional": ("first_sale", "repeat_sales", "events_courses", "complaints"),
 }
 

@@ -100,6 +100,7 @@ REFUSED = [
     (b"a: &a [x]\nb: [*a, *a]", "file.alias", None),
     (b"format: 1\nfields: " + b"[" * 30 + b"]" * 30, "file.too_deep", "Строка 2: вложенность больше 20 уровней."),
     (b"format: 1\nfields: []\nfields: []", "file.repeated_key", "Строка 3: ключ «fields» повторяется."),
+    (b"format: 1\nfields: [" + b"[]," * 110_000 + b"]", "file.too_many_parts", None),
     (b"- 1", "file.not_mapping", None),
     (b"", "file.not_mapping", None),
     (b"company: {}", "file.not_ours", None),

@@ -16,6 +16,9 @@ from wizard.model.project import Company, Project
 MAX_NOW = 3
 MAX_NOW_FEW_SELLERS = 2
 
+# From this `launch_rank` on a funnel is launched later unless it is chosen alone.
+LATER_RANK = 7
+
 
 def start(
     funnels: tuple[str, ...],
@@ -66,9 +69,14 @@ def payment_of(project: Project) -> PaymentTemplate:
 
 
 def urgent(funnels: tuple[str, ...], diagnosis: Diagnosis) -> tuple[str, ...]:
-    """Which of these to launch first: two for one or two sellers, else three."""
+    """Which of these to launch first: two for one or two sellers, else three.
+
+    Funnels beside the client's main way (partners, hiring, events) wait unless there is nothing else.
+    """
     limit = MAX_NOW_FEW_SELLERS if diagnosis.sellers is Sellers.FEW else MAX_NOW
-    return tuple(sorted(funnels, key=lambda f: reader.funnel(f).launch_rank)[:limit])
+    ranks = {funnel: reader.funnel(funnel).launch_rank for funnel in funnels}
+    first = [funnel for funnel in ranks if ranks[funnel] < LATER_RANK] or list(ranks)
+    return tuple(sorted(first, key=ranks.__getitem__)[:limit])
 
 
 def _with_launches(project: Project, now: tuple[str, ...]) -> Project:

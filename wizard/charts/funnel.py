@@ -24,7 +24,6 @@ from wizard.charts.style import (
 )
 from wizard.i18n.translator import Translator, translator
 from wizard.model.pipeline import Pipeline
-from wizard.model.project import Project
 
 __all__ = ["funnel_chart", "funnel_in_words"]
 
@@ -39,7 +38,7 @@ _NAME_AT, _BAR_AT, _BAR_END, _STEP_AT = 11, 22, 42, 51
 _NARROWEST = 0.006  # a bar of a count near nothing is still seen
 
 
-def funnel_chart(_project: Project, pipeline: Pipeline, *, language: str) -> alt.LayerChart:
+def funnel_chart(pipeline: Pipeline, *, language: str) -> alt.LayerChart:
     """The funnel of a pipeline, as wide as its container; its height grows with the stages."""
     say = translator(language)
     rows = funnel_rows(pipeline)

@@ -6,13 +6,12 @@ from wizard import forecast
 from wizard.charts.funnel_rows import FunnelRow, funnel_rows
 from wizard.i18n.translator import Translator, translator
 from wizard.model.pipeline import GoalType, Pipeline, WonKind
-from wizard.model.project import Project
 
 _FEW = 10
 _ENTERED_BY_REQUESTS = (None, GoalType.FIRST_PAYMENT, GoalType.EVENT_SALE)
 
 
-def funnel_in_words(project: Project, pipeline: Pipeline, *, language: str) -> str:
+def funnel_in_words(pipeline: Pipeline, *, language: str) -> str:
     """The counts from the first stage to won, the sum line, and which signs the chart carries and why."""
     say = translator(language)
     rows = funnel_rows(pipeline)
@@ -21,10 +20,18 @@ def funnel_in_words(project: Project, pipeline: Pipeline, *, language: str) -> s
     if any(row.count is None for row in rows):
         return _missing(pipeline, say)
     way = " → ".join(f"{signed_name(row, say)} {count_text(row, say)}" for row in rows)
-    return " ".join((f"{way}.", _sum(pipeline, rows, say), *funnel_signs(project, pipeline, language=language)))
+    return " ".join((f"{way}.", _sum(pipeline, rows, say), *funnel_signs(pipeline, language=language)))
 
 
-def funnel_signs(_project: Project, pipeline: Pipeline, *, language: str) -> tuple[str, ...]:
+def sum_in_words(pipeline: Pipeline, *, language: str) -> str:
+    """How many win of how many that enter, as a sentence; empty while a step is unknown."""
+    rows = funnel_rows(pipeline)
+    if not rows or any(row.count is None for row in rows):
+        return ""
+    return _sum(pipeline, rows, translator(language))
+
+
+def funnel_signs(pipeline: Pipeline, *, language: str) -> tuple[str, ...]:
     """What the signs in this funnel's chart mean, only those it carries: the caption under the chart."""
     say = translator(language)
     rows = funnel_rows(pipeline)
@@ -57,7 +64,7 @@ def _missing(pipeline: Pipeline, say: Translator) -> str:
 
 
 def _sum(pipeline: Pipeline, rows: tuple[FunnelRow, ...], say: Translator) -> str:
-    """Payments of requests; funnels that requests do not enter or no money ends are counted in cards."""
+    """Eleven payments of 120 requests; funnels that requests do not enter or no money ends are counted in cards."""
     start, wins = rows[0].count or 0, rows[-1].count or 0
     paid = pipeline.won.kind is WonKind.PAYMENT and pipeline.goal_type in _ENTERED_BY_REQUESTS
     if not paid:
@@ -67,7 +74,7 @@ def _sum(pipeline: Pipeline, rows: tuple[FunnelRow, ...], say: Translator) -> st
 
 
 def _counted(key: str, count: float, say: Translator) -> str:
-    """A count with its noun; a fraction takes the noun as two do."""
+    """A count with its noun; a fraction takes the noun as two do in Russian."""
     shown = number(count, say)
     form = round(count) if round(count) >= _FEW or round(count, 1).is_integer() else 2
     return say.plural(key, form, count=shown)

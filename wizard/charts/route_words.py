@@ -43,7 +43,7 @@ def arrow_in_words(project: Project, arrow: Arrow, say: Translator) -> str:
 
 
 def end_texts(pipeline: Pipeline, say: Translator) -> list[str]:
-    """What a box of the map says of clients who leave: the target and its number of reasons, or the end after won."""
+    """Where clients stop: so many reasons to the archive, one to the stop-list, the end after success."""
     stop = ends(pipeline)
     found = [
         say(

@@ -56,9 +56,9 @@ class Account(StrEnum):
 
 
 class Sellers(StrEnum):
-    FEW = "1-2"
-    SOME = "3-5"
-    MANY = "6+"
+    FEW = "few"
+    SOME = "some"
+    MANY = "many"
 
 
 class Diagnosis(Model):

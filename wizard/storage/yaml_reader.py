@@ -15,6 +15,8 @@ from wizard.storage.errors import FileError
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 20
+# Seven full funnels take a few thousand.
+MAX_PARTS = 200_000
 
 # The C parser is ten times as fast; where PyYAML was built without it the other one does.
 _SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -63,8 +65,10 @@ def _decoded(data: bytes) -> str:
 
 def _look_through(text: str) -> None:
     depth = 0
-    for event in yaml.parse(text, Loader=_SafeLoader):
+    for number, event in enumerate(yaml.parse(text, Loader=_SafeLoader)):
         line = event.start_mark.line + 1 if event.start_mark else 1
+        if number > MAX_PARTS:
+            raise FileError("file.too_many_parts", line=line)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
             raise FileError("file.alias", line=line)
         if getattr(event, "tag", None) is not None:

@@ -115,14 +115,12 @@ def foot(session: Session, step: Step, *, back: str, onward: str) -> None:
     """The way on: ready and next, later, back, all steps."""
     tr = session.tr
     with st.container(key="foot", horizontal=True, vertical_alignment="center"):
-        if st.button(
-            tr("frame.next"), key="nav.next", type="primary", on_click=session.commit, args=(mark_ready, step)
-        ):
+        if st.button(tr("frame.next"), key="nav.next", type="primary", on_click=session.apply, args=(mark_ready, step)):
             st.switch_page(session.pages[onward])
         if st.button(tr("frame.back"), key="nav.back"):
             st.switch_page(session.pages[back])
         if st.button(
-            tr("frame.later"), key="nav.later", type="tertiary", on_click=session.commit, args=(start_step, step)
+            tr("frame.later"), key="nav.later", type="tertiary", on_click=session.apply, args=(start_step, step)
         ):
             st.switch_page(session.pages[onward])
         st.page_link(session.pages["hub"], label=tr("frame.all_steps"), icon=":material/list:")
@@ -130,8 +128,7 @@ def foot(session: Session, step: Step, *, back: str, onward: str) -> None:
 
 def go(session: Session, page: str, *, label: str, primary: bool = False, key: str | None = None) -> None:
     """A button that leads to a page."""
-    kind = "primary" if primary else "secondary"
-    if st.button(label, key=key or f"go.{page}", type=kind):
+    if st.button(label, key=key or f"go.{page}", type="primary" if primary else "secondary"):
         st.switch_page(session.pages[page])
 
 

@@ -60,7 +60,7 @@ def _asked(query: bytes) -> str:
 
 def _warm() -> None:
     """Import and read what the first visitor would wait for."""
-    import altair  # noqa: F401, PLC0415 - half a second that nobody should wait for on a first visit
+    import altair as alt  # noqa: F401, PLC0415 - half a second that nobody should wait for on a first visit
     import pandas as pd  # noqa: F401, PLC0415
 
     from wizard.catalog import reader  # noqa: PLC0415

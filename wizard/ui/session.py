@@ -25,21 +25,22 @@ _KEY = "voronka"
 class Session:
     """What one browser tab holds; the project inside is frozen and changes only through `commit`.
 
-    `answers` are the diagnosis being given (`question` says how far, `asking` that a project is open already); `drafts` keep what a person typed and the
-    model refused; `notice` is said once on the next page drawn; `pages` are those of this run, by id.
+    `company` and `answers` are the diagnosis being given; `question` says how far it is, `asking` that
+    it is given anew while a project is open. `chosen` is what is picked on screen; `drafts` keep what a
+    person typed and the model refused; `notice` is said once; `pages` are those of this run, by id.
     """
 
     language: str
     history: History | None = None
-    company: Company = Company()
-    answers: Diagnosis = Diagnosis()
+    company: Company = field(default_factory=Company)
+    answers: Diagnosis = field(default_factory=Diagnosis)
     question: int = 0
     asking: bool = False
     chosen: dict[str, str] = field(default_factory=dict)
     drafts: dict[str, str] = field(default_factory=dict)
     notice: str = ""
     pages: dict[str, Any] = field(default_factory=dict)
-    _checked: tuple[Project, Report] | None = None
+    _made: dict[str, tuple[Project, str, Any]] = field(default_factory=dict)
 
     @property
     def project(self) -> Project:
@@ -65,10 +66,16 @@ class Session:
 
     @property
     def report(self) -> Report:
-        """Findings about the project as it stands, run once for each state of it."""
-        if self._checked is None or self._checked[0] is not self.project:
-            self._checked = (self.project, runner.run(self.project))
-        return self._checked[1]
+        """Findings about the project as it stands."""
+        found: Report = self.once("report", lambda: runner.run(self.project))
+        return found
+
+    def once(self, name: str, make: Callable[[], Any]) -> Any:
+        """What `make` gives, made once for each state of the project and language."""
+        known = self._made.get(name)
+        if known is None or known[0] is not self.project or known[1] != self.language:
+            self._made[name] = (self.project, self.language, make())
+        return self._made[name][2]
 
     def begin(self, project: Project) -> None:
         """Open a project, with a history that begins here; the one open before can still be undone to."""
@@ -89,6 +96,10 @@ class Session:
             return False
         self.history = self.history.commit(project)
         return True
+
+    def apply(self, edit: Callable[..., Project], /, *args: Any, **kwargs: Any) -> None:
+        """`commit` as a button's callback."""
+        self.commit(edit, *args, **kwargs)
 
     def undo(self) -> None:
         if self.history:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
+
+Colour = Literal["red", "orange", "yellow", "blue", "green", "violet", "gray"]
 
 _CSS = """
 .stMainBlockContainer { max-width: 1240px; padding-top: 1.25rem; padding-bottom: 4rem; }

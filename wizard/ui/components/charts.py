@@ -1,7 +1,8 @@
-"""The charts on a page: the spec is computed once for each state of the project and kept."""
+"""The charts on a page: a spec is computed once for each state of the project."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -11,29 +12,14 @@ from wizard.charts.funnel_words import funnel_in_words
 from wizard.charts.route_map import route_map as draw_map
 from wizard.charts.route_words import routes_in_words
 from wizard.model.pipeline import Pipeline
-from wizard.model.project import Project
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
-
-_KEPT = 200
-
-
-@st.cache_data(max_entries=_KEPT, show_spinner=False)
-def _funnel_spec(_project: Project, pipeline: Pipeline, language: str) -> dict[str, Any]:
-    spec: dict[str, Any] = funnel_chart(_project, pipeline, language=language).to_dict()
-    return spec
-
-
-@st.cache_data(max_entries=_KEPT, show_spinner=False)
-def _map_spec(pipelines: tuple[Pipeline, ...], _project: Project, language: str) -> dict[str, Any]:
-    spec: dict[str, Any] = draw_map(_project, language=language, columns=2).to_dict()
-    return spec
 
 
 def funnel(session: Session, pipeline: Pipeline) -> None:
     """The funnel of a pipeline, with its text twin folded under it."""
-    words = funnel_in_words(session.project, pipeline, language=session.language)
-    spec = _funnel_spec(session.project, pipeline, session.language)
+    words = funnel_in_words(pipeline, language=session.language)
+    spec = session.once(f"funnel.{pipeline.id}", partial(_funnel_spec, session, pipeline))
     st.vega_lite_chart(spec=spec, width="stretch", alt=words, key=f"chart.funnel.{pipeline.id}")
     with st.expander(session.tr("chart.in_words")):
         st.markdown(plain(words))
@@ -42,8 +28,18 @@ def funnel(session: Session, pipeline: Pipeline) -> None:
 def route_map(session: Session) -> None:
     """The map of pipelines and where clients go from each, with its text twin."""
     words = routes_in_words(session.project, language=session.language)
-    spec = _map_spec(session.project.pipelines, session.project, session.language)
-    st.vega_lite_chart(spec=spec, width="stretch", alt=" ".join(words), key="chart.map")
+    spec = session.once("map", partial(_map_spec, session))
+    st.vega_lite_chart(spec=spec, width="content", alt=" ".join(words), key="chart.map")
     with st.expander(session.tr("chart.in_words")):
         for sentence in words:
             st.markdown(f"- {plain(sentence)}")
+
+
+def _funnel_spec(session: Session, pipeline: Pipeline) -> dict[str, Any]:
+    spec: dict[str, Any] = funnel_chart(pipeline, language=session.language).to_dict()
+    return spec
+
+
+def _map_spec(session: Session) -> dict[str, Any]:
+    spec: dict[str, Any] = draw_map(session.project, language=session.language, columns=2).to_dict()
+    return spec

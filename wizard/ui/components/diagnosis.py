@@ -101,7 +101,7 @@ def _question(session: Session, question: Question) -> None:
             selection_mode="multi",
             default=given,
             format_func=words,
-            key=f"diagnosis.{question.id}",
+            key=inputs.key("diagnosis", question.id),
             label_visibility="collapsed",
         )
         st.button(
@@ -121,7 +121,7 @@ def _option(session: Session, question: Question, *, option: StrEnum, label: str
     chosen = getattr(session.answers, question.id) == option
     st.button(
         label,
-        key=f"diagnosis.{question.id}.{option}",
+        key=inputs.key("diagnosis", question.id, option),
         type="primary" if chosen else "secondary",
         on_click=_answer,
         args=(session, question, option),
@@ -136,7 +136,7 @@ def _answer(session: Session, question: Question, option: StrEnum | None = None)
 
 
 def _keep_several(session: Session, question: Question) -> None:
-    picked = inputs.typed(f"diagnosis.{question.id}") or []
+    picked = inputs.typed(inputs.key("diagnosis", question.id)) or []
     session.answers = session.answers.changed(**{question.id: tuple(question.options(p) for p in picked)})
     session.question += 1
 

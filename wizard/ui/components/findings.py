@@ -13,8 +13,9 @@ from wizard.model.project import KeptFinding, Step
 from wizard.ui import inputs
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
+from wizard.ui.style import Colour
 
-_BADGES = {
+_BADGES: dict[Severity, tuple[str, Colour]] = {
     Severity.ERROR: (":material/error:", "red"),
     Severity.WARNING: (":material/warning:", "orange"),
     Severity.HINT: (":material/lightbulb:", "blue"),
@@ -55,7 +56,7 @@ def _one(session: Session, finding: Finding, *, place: str) -> None:
                 st.button(
                     f"{tr('findings.fix')}: {plain(fix_label(finding, tr))}",
                     key=f"{name}.fix",
-                    on_click=session.commit,
+                    on_click=session.apply,
                     args=(finding.fix.edit,),
                     icon=":material/build:",
                 )
@@ -71,7 +72,7 @@ def _keep(session: Session, finding: Finding, name: str) -> None:
             st.button(
                 tr(f"keep.{reason}"),
                 key=f"{name}.keep.{reason}",
-                on_click=session.commit,
+                on_click=session.apply,
                 args=(keep_finding, _kept(finding, reason)),
             )
 
@@ -91,7 +92,7 @@ def show_kept(session: Session) -> None:
                 tr("findings.unkeep"),
                 key=inputs.key("unkeep", finding.rule, finding.path),
                 type="tertiary",
-                on_click=session.commit,
+                on_click=session.apply,
                 args=(unkeep_finding, finding.rule),
                 kwargs={"path": finding.path},
             )

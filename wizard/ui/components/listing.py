@@ -12,6 +12,4 @@ def item(
 ) -> None:
     """One item; a click remembers `choice`."""
     with st.container(key="chosen" if chosen else f"item-{name}"):
-        st.button(
-            label, key=name, on_click=session.choose, args=choice, width="stretch", icon=icon, wrap=True
-        )
+        st.button(label, key=name, on_click=session.choose, args=choice, width="stretch", icon=icon, wrap=True)

@@ -7,7 +7,8 @@ import streamlit as st
 from wizard.catalog.start import start
 from wizard.model.diagnosis import Diagnosis
 from wizard.model.project import Company, Language, Project, Step
-from wizard.storage.project_file import FileError, load
+from wizard.storage.errors import FileError
+from wizard.storage.project_file import load
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
 
@@ -19,9 +20,7 @@ def uploader(session: Session) -> None:
     """A place for a project file; what cannot be used is said, and the open project stays as it was."""
     tr = session.tr
     st.caption(tr("open.caption"))
-    uploaded = st.file_uploader(
-        tr("open.label"), type=["yaml", "yml"], key="open.file", max_upload_size=MAX_MEGABYTES
-    )
+    uploaded = st.file_uploader(tr("open.label"), type=["yaml", "yml"], key="open.file", max_upload_size=MAX_MEGABYTES)
     if uploaded is None:
         return
     if st.button(tr("open.button", name=plain(uploaded.name)), key="open.button", type="primary"):

@@ -50,14 +50,14 @@ def _row(session: Session, funnel: str, advice: Recommendation | None) -> None:
             [Launch.NOW, Launch.LATER, NOT],
             default=advice.launch if advice else NOT,
             format_func=lambda option: tr(f"launch.{option}"),
-            key=f"advice.{funnel}",
+            key=inputs.key("advice", funnel),
             required=True,
             label_visibility="collapsed",
         )
 
 
 def _create(session: Session) -> None:
-    picked = {t.id: inputs.typed(f"advice.{t.id}", NOT) for t in reader.funnels()}
+    picked = {t.id: inputs.typed(inputs.key("advice", t.id), NOT) for t in reader.funnels()}
     recommended = recommend(session.answers, industry=session.company.industry)
     usual = {r.funnel: str(r.launch) for r in recommended}
     # Rows in a folded part may not have been drawn: they stay as recommended.

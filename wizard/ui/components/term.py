@@ -35,9 +35,7 @@ def render(session: Session, at: StageRef, stage: Stage) -> None:
     with amount:
         if term and term.until_field:
             shown = term.until_plus_days
-            inputs.number(
-                tr("term.plus_days"), shown, name=f"{name}.plus", change=Change(_set_plus, (at,), to="days")
-            )
+            inputs.number(tr("term.plus_days"), shown, name=f"{name}.plus", change=Change(_set_plus, (at,), to="days"))
         else:
             shown_limit = term.limit.amount if term and term.limit else None
             inputs.number(
@@ -72,7 +70,9 @@ def _set_amount(project: Project, at: StageRef, *, amount: float | None) -> Proj
     if not amount:
         return change_stage(project, at, term=None)
     old = term.limit if term and term.limit else Duration(amount=1, unit=Unit.DAYS)
-    return change_stage(project, at, term=Term(limit=old.changed(amount=int(amount)), first=term.first if term else None))
+    return change_stage(
+        project, at, term=Term(limit=old.changed(amount=int(amount)), first=term.first if term else None)
+    )
 
 
 def _set_unit(project: Project, at: StageRef, *, unit: str | None) -> Project:

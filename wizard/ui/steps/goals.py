@@ -121,7 +121,7 @@ def _details(session: Session, pipeline: Pipeline, name: str) -> None:
                 tr("goals.up") if by < 0 else tr("goals.down"),
                 key=f"{name}.move{by}",
                 icon=icon,
-                on_click=session.commit,
+                on_click=session.apply,
                 args=(move_pipeline, pipeline.id),
                 kwargs={"by": by},
             )
@@ -164,8 +164,8 @@ def _add(session: Session) -> None:
             hint = tr.plural("goals.waiting", waiting) if waiting else ""
             st.button(
                 f"{plain(name)} {hint}",
-                key=f"goals.add.{template.id}",
-                on_click=session.commit,
+                key=inputs.key("goals", "add", template.id),
+                on_click=session.apply,
                 args=(add_funnel, template.id),
                 help=template.for_whom.in_(session.project.company.language),
                 icon=":material/add:",

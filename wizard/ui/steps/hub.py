@@ -10,13 +10,14 @@ from wizard.ui import frame
 from wizard.ui.components import opening
 from wizard.ui.plain import plain, safe
 from wizard.ui.session import Session
+from wizard.ui.style import Colour
 
 ID = "hub"
 NEEDS_PROJECT = False
 
 # The key stage changes the board, so numbers make sense after it.
 RECOMMENDED = (Step.GOALS, Step.STAGES, Step.KEY_STAGE, Step.SHAPE, Step.QUALIFICATION, Step.LOSSES)
-_BADGES = {
+_BADGES: dict[str, tuple[Colour, str]] = {
     "problem": ("red", ":material/error:"),
     "ready": ("green", ":material/check_circle:"),
     "started": ("blue", ":material/edit:"),

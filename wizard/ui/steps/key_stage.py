@@ -70,7 +70,7 @@ def _suggestion(session: Session, pipeline: Pipeline) -> None:
             st.button(
                 tr("key.take"),
                 key="key.take",
-                on_click=session.commit,
+                on_click=session.apply,
                 args=(set_key_stage, pipeline.id),
                 kwargs={"stage": stage.id},
             )

@@ -97,7 +97,7 @@ def _editor(session: Session, pipeline: Pipeline, use: LossUse) -> None:
             tr("losses.drop"),
             key=f"{name}.drop",
             icon=":material/close:",
-            on_click=session.commit,
+            on_click=session.apply,
             args=(drop_use, pipeline.id),
             kwargs={"reason": reason.id},
         )
@@ -132,7 +132,7 @@ def _add(session: Session, pipeline: Pipeline) -> None:
             st.button(
                 plain(reason.name),
                 key=inputs.key("reason.use", reason.id),
-                on_click=session.commit,
+                on_click=session.apply,
                 args=(use_reason, pipeline.id),
                 kwargs={"reason": reason.id},
                 type="tertiary",

@@ -71,7 +71,7 @@ def _state(session: Session, pipeline: Pipeline) -> None:
 
 
 def _set_launch(session: Session, pipeline_id: str) -> None:
-    session.commit(change_pipeline, pipeline_id, launch=inputs.typed(f"others.{pipeline_id}.launch"))
+    session.commit(change_pipeline, pipeline_id, launch=inputs.typed(inputs.key("others", pipeline_id, "launch")))
 
 
 def _losses(session: Session, pipeline: Pipeline) -> str:

@@ -25,10 +25,11 @@ from wizard.ui.components import findings, listing
 from wizard.ui.inputs import Change
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
+from wizard.ui.style import Colour
 
 ID = "qualification"
 NEEDS_PROJECT = True
-_SIGNS = {
+_SIGNS: dict[Verdict, tuple[str, Colour]] = {
     Verdict.TARGET: (":material/check:", "green"),
     Verdict.NON_TARGET: (":material/block:", "red"),
     Verdict.UNKNOWN: (":material/help:", "orange"),
@@ -56,8 +57,7 @@ def render(session: Session) -> None:
 
 def _chosen(session: Session, pipeline: Pipeline) -> Question | None:
     wanted = session.chosen.get("question")
-    known = [q for q in pipeline.questions if q.id == wanted]
-    return (known or list(pipeline.questions) or [None])[0]
+    return next((q for q in pipeline.questions if q.id == wanted), next(iter(pipeline.questions), None))
 
 
 def _list(session: Session, pipeline: Pipeline, chosen: Question | None) -> None:
@@ -84,7 +84,7 @@ def _list(session: Session, pipeline: Pipeline, chosen: Question | None) -> None
                     item.name.ru if session.language == "ru" else item.name.en,
                     key=f"question.set.{item.id}",
                     help=item.method,
-                    on_click=session.commit,
+                    on_click=session.apply,
                     args=(use_question_set, pipeline.id),
                     kwargs={"set_id": item.id},
                 )
@@ -174,7 +174,7 @@ def _answer(session: Session, pipeline: Pipeline, question: Question, *, answer:
             key=f"{name}.delete",
             type="tertiary",
             help=option.name,
-            on_click=session.commit,
+            on_click=session.apply,
             args=(delete_answer, pipeline.id),
             kwargs=at,
         )
@@ -198,7 +198,7 @@ def _tools(session: Session, pipeline: Pipeline, question: Question, name: str) 
                 label,
                 key=f"{name}.move{by}",
                 icon=icon,
-                on_click=session.commit,
+                on_click=session.apply,
                 args=(move_question, pipeline.id),
                 kwargs={"question": question.id, "by": by},
             )
@@ -206,7 +206,7 @@ def _tools(session: Session, pipeline: Pipeline, question: Question, name: str) 
             tr("qualification.delete"),
             key=f"{name}.delete",
             icon=":material/delete:",
-            on_click=session.commit,
+            on_click=session.apply,
             args=(delete_question, pipeline.id),
             kwargs={"question": question.id},
         )
@@ -227,7 +227,7 @@ def _try_out(session: Session, pipeline: Pipeline) -> None:
                 plain(question.text),
                 [a.option for a in question.answers],
                 index=None,
-                format_func=lambda option, names=names: names[option],
+                format_func=names.__getitem__,
                 key=inputs.key("try", pipeline.id, question.id),
                 placeholder=tr("try.pick"),
             )

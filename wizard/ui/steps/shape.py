@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from wizard import forecast
+from wizard.charts.funnel_words import sum_in_words
 from wizard.model.edits.pipelines import change_pipeline
 from wizard.model.edits.project import change_project
 from wizard.model.edits.stages import StageRef, change_stage
@@ -62,17 +63,12 @@ def _numbers(session: Session, pipeline: Pipeline) -> None:
 
 def _sentence(session: Session, pipeline: Pipeline) -> None:
     tr, total = session.tr, forecast.total(pipeline)
-    if total is None:
+    words = sum_in_words(pipeline, language=session.language)
+    if total is None or not words:
         st.info(tr("shape.unknown"))
         return
-    entries = pipeline.entries or 100
     own = bool(pipeline.entries and pipeline.wins)
-    words = tr(
-        f"shape.of.{pipeline.won.kind}",
-        entries=tr.number(entries),
-        wins=tr.number(entries * total, digits=1),
-        percent=tr.percent(total, digits=1),
-    )
+    words = f"{words.rstrip('.')} \u00b7 {tr.percent(total, digits=1)}"
     mark = tr("shape.own") if own else tr("shape.assumed")
     st.html(f'<p class="v-num">{safe(words)}</p><p class="v-over">{safe(mark)}</p>')
 

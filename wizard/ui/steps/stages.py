@@ -58,8 +58,7 @@ def render(session: Session) -> None:
 def chosen_stage(session: Session, pipeline: Pipeline) -> Stage | None:
     """The stage chosen on the board, else the first."""
     wanted = session.chosen.get("stage")
-    known = [s for s in pipeline.stages if s.id == wanted]
-    return (known or list(pipeline.stages) or [None])[0]
+    return next((s for s in pipeline.stages if s.id == wanted), next(iter(pipeline.stages), None))
 
 
 def _toolbar(session: Session, pipeline: Pipeline, stage: Stage | None) -> None:
@@ -75,7 +74,7 @@ def _toolbar(session: Session, pipeline: Pipeline, stage: Stage | None) -> None:
                     label,
                     key=f"stage.move{by}",
                     icon=icon,
-                    on_click=session.commit,
+                    on_click=session.apply,
                     args=(move_stage, at),
                     kwargs={"by": by},
                 )
@@ -135,7 +134,7 @@ def _editor(session: Session, pipeline: Pipeline, stage: Stage) -> None:
             name=f"{name}.colour",
             change=to("colour"),
             options=list(dict.fromkeys((*PALETTE, *([stage.colour] if stage.colour else [])))),
-            words=lambda colour: tr.has(f"colour.{colour[1:]}") and tr(f"colour.{colour[1:]}") or colour,
+            words=lambda colour: (tr.has(f"colour.{colour[1:]}") and tr(f"colour.{colour[1:]}")) or colour,
             placeholder=tr("stages.colour_account"),
         )
 
@@ -148,7 +147,7 @@ def _traces(session: Session, at: StageRef, name: str) -> None:
             st.button(
                 words,
                 key=f"{name}.trace.{trace}",
-                on_click=session.commit,
+                on_click=session.apply,
                 args=(set_proof_after, at),
                 kwargs={"proof": words},
             )

@@ -1,0 +1,46 @@
+"""`export`: a project as the files it can be downloaded as."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from exports import EXPORTERS, exporter
+from exports.exporter import Options, file_name
+from wizard.cli.common import known, language_option, read_project, write
+from wizard.i18n.translator import Translator
+
+ALL = "all"
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option("--format", "wanted", metavar="ID", help="A format, or `all`; --list names them.")
+@click.option("--all-pipelines", is_flag=True, help="Pipelines to be launched later, too.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="DIR", help="Where the files go.")
+@click.option("--list", "only_list", is_flag=True, help="List the formats.")
+@language_option
+def export(  # noqa: PLR0913 - one argument an option
+    *,
+    file: Path | None,
+    wanted: str | None,
+    all_pipelines: bool,
+    output: Path | None,
+    only_list: bool,
+    tr: Translator,
+) -> None:
+    """Export the project in FILE and print the path of every file written."""
+    if only_list:
+        for each in EXPORTERS:
+            click.echo(f"{each.id:<16}{tr(f'export.{each.id}.what')}")
+        return
+    if file is None or wanted is None or output is None:
+        raise click.UsageError("FILE, --format and -o are needed (or --list).")
+    ids = [each.id for each in EXPORTERS]
+    chosen = ids if wanted == ALL else [known(wanted, ids, tr=tr, key="cli.unknown_format")]
+    project = read_project(file, tr)
+    for each in map(exporter, chosen):
+        path = output / file_name(project, each)
+        write(path, each.render(project, Options(all_pipelines=all_pipelines)), tr=tr)
+        click.echo(path)
