@@ -68,11 +68,10 @@ def read_project(path: Path, tr: Translator) -> Project:
 
 def write(path: Path, data: bytes, *, tr: Translator, replace: bool = True) -> None:
     """Write a file, and its directory if there is none."""
+    if not replace and path.exists():
+        raise Refused(tr("cli.exists", path=path))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("wb" if replace else "xb") as file:
-            file.write(data)
-    except FileExistsError as error:
-        raise Refused(tr("cli.exists" if path.exists() and not replace else "cli.cannot_write", path=path)) from error
+        path.write_bytes(data)
     except OSError as error:
         raise Refused(tr("cli.cannot_write", path=path)) from error

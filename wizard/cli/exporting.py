@@ -21,7 +21,7 @@ ALL = "all"
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="DIR", help="Where the files go.")
 @click.option("--list", "only_list", is_flag=True, help="List the formats.")
 @language_option
-def export(  # noqa: PLR0913 - one argument an option
+def export(
     *,
     file: Path | None,
     wanted: str | None,

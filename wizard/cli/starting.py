@@ -25,9 +25,7 @@ from wizard.storage.project_file import dump
 )
 @click.option("--force", is_flag=True, help="Replace a file that is there already.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), required=True, metavar="FILE")
-def new(  # noqa: PLR0913 - one argument an option
-    *, funnels: tuple[str, ...], industry: str, company: str, lang: str, force: bool, output: Path
-) -> None:
+def new(*, funnels: tuple[str, ...], industry: str, company: str, lang: str, force: bool, output: Path) -> None:
     """Start a project from funnels of the catalogue."""
     tr = translator(lang)
     for funnel in funnels:
