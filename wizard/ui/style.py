@@ -36,9 +36,9 @@ _CSS = """
 .v-fact { position: relative; left: calc(50% + .2rem); font-size: .76rem; line-height: 1.3; padding: .3rem .25rem 0;
   text-align: center; overflow-wrap: anywhere; hyphens: auto; }
 .v-fact::before { content: "\\2192"; display: block; font-size: 1rem; opacity: .7; }
-.v-fact.v-missing { font-style: italic; text-decoration: underline dotted; }
-.v-end { border: 1px dashed rgba(128,128,128,.6); border-top: 0; border-radius: 0 0 .3rem .3rem; padding: .5rem .3rem;
-  text-align: center; font-size: .84rem; min-height: 3.6rem; overflow-wrap: anywhere; }
+.v-fact.v-missing { font-style: italic; opacity: .8; }
+.v-end { border: 1px dashed rgba(128,128,128,.6); border-top: 0; border-radius: 0 0 .3rem .3rem; padding: .6rem .15rem;
+  text-align: center; font-size: .78rem; line-height: 1.25; min-height: 3.6rem; overflow-wrap: anywhere; }
 @media (max-width: 800px) {
   .st-key-map-wide { display: none; }
   .st-key-map-narrow { display: flex; }

@@ -148,3 +148,4 @@ def _add_reason(session: Session, pipeline_id: str) -> None:
     if name and session.commit(add_reason, name, use_in=pipeline_id):
         session.choose("reason", session.project.loss_reasons[-1].id)
     inputs.clear("reason.new")
+    inputs.close("reason.add_menu")

@@ -97,6 +97,7 @@ def _add(session: Session, pipeline_id: str, stage: Stage | None) -> None:
         new = next(s.id for s in session.project.pipeline(pipeline_id).stages if s.id not in known)
         session.choose("stage", new)
     inputs.clear("stage.new")
+    inputs.close("stage.add_menu")
 
 
 def _delete(session: Session, at: StageRef) -> None:
