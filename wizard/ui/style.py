@@ -17,6 +17,7 @@ _CSS = """
 .v-lead { font-size: 1.05rem; line-height: 1.5; max-width: 46rem; margin: 0; }
 .v-card { border: 1px solid rgba(128,128,128,.3); border-radius: .6rem; padding: .75rem 1rem; }
 .v-num { font-size: 1.6rem; font-weight: 600; font-variant-numeric: tabular-nums; }
+.v-gain { font-weight: 600; margin: .25rem 0 0; }
 .v-mute { opacity: .75; }
 .v-small { font-size: .875rem; }
 .st-key-tasks, .st-key-list { gap: .4rem; }

@@ -14,7 +14,7 @@ from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project, Step
 from wizard.model.routes import Route
 from wizard.ui import frame, inputs
-from wizard.ui.components import findings, folding, listing, route
+from wizard.ui.components import findings, folding, gain, listing, route
 from wizard.ui.inputs import Change
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
@@ -44,7 +44,7 @@ def render(session: Session) -> None:
         else:
             st.caption(session.tr("losses.pick"))
         findings.show(session, findings.of_step(session, Step.LOSSES, pipeline=pipeline.id), place="losses")
-    frame.foot(session, Step.LOSSES, back="qualification", onward="others")
+    frame.foot(session, Step.LOSSES, back="qualification", onward="others", gain=gain.of_losses(session, pipeline))
 
 
 def _list(session: Session, pipeline: Pipeline) -> None:

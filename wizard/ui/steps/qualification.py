@@ -21,7 +21,7 @@ from wizard.model.pipeline import Pipeline
 from wizard.model.project import Step
 from wizard.model.qualification import Answer, Question, Verdict, verdict_of
 from wizard.ui import frame, inputs
-from wizard.ui.components import findings, folding, listing
+from wizard.ui.components import findings, folding, gain, listing
 from wizard.ui.inputs import Change
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
@@ -52,7 +52,7 @@ def render(session: Session) -> None:
     with right:
         if question is not None:
             _editor(session, pipeline, question)
-    frame.foot(session, Step.QUALIFICATION, back="shape", onward="losses")
+    frame.foot(session, Step.QUALIFICATION, back="shape", onward="losses", gain=gain.of_questions(session, pipeline))
 
 
 def _chosen(session: Session, pipeline: Pipeline) -> Question | None:
