@@ -126,6 +126,9 @@ def without_browser() -> str | None:
     """Find a browser, installing one where we may; the reason if there is none."""
     from tests import chromium  # noqa: PLC0415 - read only by a Python that is new enough
 
+    named = os.environ.get("CHROMIUM")
+    if named and not chromium.find():
+        return f"there is no browser at CHROMIUM={named}."
     if not chromium.find() and may_install():
         print("Installing chromium for the browser tests.", flush=True)
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}

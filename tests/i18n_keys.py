@@ -17,7 +17,8 @@ _LOOK_UPS = ("tr", "say", "plural")
 class Keys:
     """`whole` are literals that look like keys, `asked` those handed to a look-up, `composed` patterns of f-strings.
 
-    `named` are keys of widgets: they look alike, but no text need stand behind them.
+    `named` are whole and composed ones in arguments called `key` or `name`: mostly keys of widgets, which look alike,
+    so a text may stand behind them but need not.
     """
 
     whole: frozenset[str]
@@ -26,7 +27,7 @@ class Keys:
     composed: frozenset[str]
 
     def uses(self, key: str) -> bool:
-        return key in self.whole or any(re.fullmatch(pattern, key) for pattern in self.composed)
+        return key in self.whole or any(re.fullmatch(pattern, key) for pattern in self.composed | self.named)
 
 
 def keys_in(paths: Iterable[Path]) -> Keys:
@@ -39,10 +40,13 @@ def keys_in(paths: Iterable[Path]) -> Keys:
         tree = ast.parse(path.read_text("utf-8"))
         of_widgets = {id(part) for node in ast.walk(tree) for name in _widget_keys(node) for part in ast.walk(name)}
         for node in ast.walk(tree):
-            if key := _key(node):
-                (named if id(node) in of_widgets else whole).add(key)
-            elif isinstance(node, ast.JoinedStr) and id(node) not in of_widgets and (pattern := _pattern(node)):
+            pattern = _pattern(node)
+            if pattern and id(node) in of_widgets:
+                named.add(pattern)
+            elif pattern and isinstance(node, ast.JoinedStr):
                 composed.add(pattern)
+            elif key := _key(node):
+                whole.add(key)
             elif isinstance(node, ast.Call) and _name(node.func) in _LOOK_UPS and node.args:
                 asked |= {key for part in ast.walk(node.args[0]) if (key := _key(part))}
     return Keys(*map(frozenset, (whole, asked, named, composed)))
@@ -68,14 +72,14 @@ def _widget_keys(node: ast.AST) -> list[ast.expr]:
     return [name for name in found if isinstance(name, (ast.Constant, ast.JoinedStr))]
 
 
-def _pattern(node: ast.JoinedStr) -> str | None:
-    """A regular expression of what an f-string may become, if it begins with a key's first word."""
-    first = node.values[0]
-    if not (isinstance(first, ast.Constant) and re.match(r"[a-z][a-z0-9_-]*\.", str(first.value))):
+def _pattern(node: ast.AST) -> str | None:
+    """A regular expression of what a literal is or an f-string may become, if it looks like a key."""
+    if key := _key(node):
+        return re.escape(key)
+    parts = node.values if isinstance(node, ast.JoinedStr) else []
+    if not (parts and isinstance(parts[0], ast.Constant) and re.match(r"[a-z][a-z0-9_-]*\.", str(parts[0].value))):
         return None
-    return "".join(
-        re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"[a-z0-9_+-]+" for part in node.values
-    )
+    return "".join(re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"[a-z0-9_+-]+" for part in parts)
 
 
 def _name(function: ast.expr) -> str:

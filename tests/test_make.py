@@ -91,6 +91,7 @@ def test_without_a_browser_the_rest_runs_and_the_command_fails(
 ) -> None:
     run = _checks(monkeypatch)
     monkeypatch.delenv("WITHOUT", raising=False)
+    monkeypatch.delenv("CHROMIUM", raising=False)
     monkeypatch.setattr(make, "may_install", lambda: False)
     monkeypatch.setattr(chromium, "find", lambda: None)
     assert make.test() == 1
@@ -123,7 +124,7 @@ def test_chromium_is_installed_where_we_may(monkeypatch: pytest.MonkeyPatch) -> 
         calls.append(command)
         return 0
 
-    found = iter([None, "/usr/bin/chromium"])
+    found = iter([None, "/usr/bin/chromium"])  # before and after it is installed
     monkeypatch.setattr(make, "may_install", lambda: True)
     monkeypatch.setattr(chromium, "find", lambda: next(found))
     monkeypatch.setattr(subprocess, "call", call)
@@ -139,6 +140,12 @@ def test_a_browser_named_by_the_environment_is_the_one(tmp_path: Path, monkeypat
     assert chromium.find() == str(browser)
     monkeypatch.setenv("CHROMIUM", str(tmp_path / "nothing-here"))
     assert chromium.find() is None
+
+
+def test_a_browser_named_wrongly_is_said_and_nothing_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CHROMIUM", "no-such-browser")
+    monkeypatch.setattr(make, "may_install", lambda: pytest.fail("must not install"))
+    assert "no-such-browser" in str(make.without_browser())
 
 
 def test_continuous_integration_runs_the_command_of_the_readme() -> None:

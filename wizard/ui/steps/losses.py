@@ -14,7 +14,7 @@ from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project, Step
 from wizard.model.routes import Route
 from wizard.ui import frame, inputs
-from wizard.ui.components import findings, listing, route
+from wizard.ui.components import findings, folding, gain, listing, route
 from wizard.ui.inputs import Change
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
@@ -44,7 +44,7 @@ def render(session: Session) -> None:
         else:
             st.caption(session.tr("losses.pick"))
         findings.show(session, findings.of_step(session, Step.LOSSES, pipeline=pipeline.id), place="losses")
-    frame.foot(session, Step.LOSSES, back="qualification", onward="others")
+    frame.foot(session, Step.LOSSES, back="qualification", onward="others", gain=gain.of_losses(session, pipeline))
 
 
 def _list(session: Session, pipeline: Pipeline) -> None:
@@ -125,7 +125,9 @@ def _add(session: Session, pipeline: Pipeline) -> None:
     tr = session.tr
     used = {use.reason for use in pipeline.losses}
     spare = [r for r in session.project.loss_reasons if r.id not in used and r.field is None]
-    with st.popover(tr("losses.add"), icon=":material/add:", key="reason.add_menu"):
+    with folding.menu(tr("losses.add"), name="reason.add_menu", icon=":material/add:") as is_open:
+        if not is_open:
+            return
         if spare:
             st.caption(tr("losses.from_list"))
         for reason in spare:
@@ -146,3 +148,4 @@ def _add_reason(session: Session, pipeline_id: str) -> None:
     if name and session.commit(add_reason, name, use_in=pipeline_id):
         session.choose("reason", session.project.loss_reasons[-1].id)
     inputs.clear("reason.new")
+    inputs.close("reason.add_menu")

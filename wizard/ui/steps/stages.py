@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
+from wizard.catalog.optional import add_optional_stage, offered
 from wizard.hints import hints_of
 from wizard.lint.wording import message
 from wizard.model.edits.pipelines import change_won
@@ -19,7 +22,7 @@ from wizard.model.fields import DATES
 from wizard.model.pipeline import PALETTE, Pipeline, Stage
 from wizard.model.project import Project, Step
 from wizard.ui import frame, inputs
-from wizard.ui.components import board, findings, term
+from wizard.ui.components import board, findings, folding, gain, term
 from wizard.ui.inputs import Change
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
@@ -51,7 +54,7 @@ def render(session: Session) -> None:
         if not found:
             st.success(session.tr("stages.clean"), icon=":material/check:")
         _won(session, pipeline)
-    frame.foot(session, Step.STAGES, back="goals", onward="key_stage")
+    frame.foot(session, Step.STAGES, back="goals", onward="key_stage", gain=gain.of_stages(session, pipeline))
     st.caption(session.tr("stages.almost"))
 
 
@@ -81,7 +84,17 @@ def _toolbar(session: Session, pipeline: Pipeline, stage: Stage | None) -> None:
             st.button(
                 tr("stages.delete"), key="stage.delete", icon=":material/delete:", on_click=_delete, args=(session, at)
             )
-        with st.popover(tr("stages.add"), icon=":material/add:", key="stage.add_menu"):
+        with folding.menu(tr("stages.add"), name="stage.add_menu", icon=":material/add:") as is_open:
+            if not is_open:
+                return
+            for extra in offered(pipeline):
+                name = extra.name.in_(session.project.company.language)
+                st.button(
+                    tr("stages.add_offered", name=plain(name)),
+                    key=inputs.key("stage", "offered", extra.id),
+                    on_click=_add_offered,
+                    args=(session, pipeline.id, extra.id),
+                )
             st.text_input(tr("stages.new_name"), key="stage.new")
             st.button(tr("stages.add_after"), key="stage.add", on_click=_add, args=(session, pipeline.id, stage))
 
@@ -93,6 +106,13 @@ def _add(session: Session, pipeline_id: str, stage: Stage | None) -> None:
         new = next(s.id for s in session.project.pipeline(pipeline_id).stages if s.id not in known)
         session.choose("stage", new)
     inputs.clear("stage.new")
+    inputs.close("stage.add_menu")
+
+
+def _add_offered(session: Session, pipeline_id: str, stage: str) -> None:
+    if session.commit(add_optional_stage, pipeline_id, stage=stage):
+        session.choose("stage", stage)
+    inputs.close("stage.add_menu")
 
 
 def _delete(session: Session, at: StageRef) -> None:
@@ -124,19 +144,26 @@ def _editor(session: Session, pipeline: Pipeline, stage: Stage) -> None:
     )
     term.render(session, at, stage)
     _fields(session, stage, name, to("fields"))
-    with st.expander(tr("stages.hints_ready"), icon=":material/visibility:"):
-        _hints(session, pipeline, stage, at)
-    with st.expander(tr("stages.more")):
-        inputs.text(tr("stages.owner"), stage.owner_role, name=f"{name}.owner", change=to("owner_role"))
-        inputs.choice(
-            tr("stages.colour"),
-            stage.colour,
-            name=f"{name}.colour",
-            change=to("colour"),
-            options=list(dict.fromkeys((*PALETTE, *([stage.colour] if stage.colour else [])))),
-            words=lambda colour: (tr.has(f"colour.{colour[1:]}") and tr(f"colour.{colour[1:]}")) or colour,
-            placeholder=tr("stages.colour_account"),
-        )
+    with folding.fold(tr("stages.hints_ready"), name="stage.hints", icon=":material/visibility:") as is_open:
+        if is_open:
+            _hints(session, pipeline, stage, at)
+    with folding.fold(tr("stages.more"), name="stage.more") as is_open:
+        if is_open:
+            _more(session, stage, name, to)
+
+
+def _more(session: Session, stage: Stage, name: str, to: Callable[[str], Change]) -> None:
+    tr = session.tr
+    inputs.text(tr("stages.owner"), stage.owner_role, name=f"{name}.owner", change=to("owner_role"))
+    inputs.choice(
+        tr("stages.colour"),
+        stage.colour,
+        name=f"{name}.colour",
+        change=to("colour"),
+        options=list(dict.fromkeys((*PALETTE, *([stage.colour] if stage.colour else [])))),
+        words=lambda colour: (tr.has(f"colour.{colour[1:]}") and tr(f"colour.{colour[1:]}")) or colour,
+        placeholder=tr("stages.colour_account"),
+    )
 
 
 def _traces(session: Session, at: StageRef, name: str) -> None:
@@ -196,12 +223,18 @@ def _set_hint(project: Project, at: StageRef, *, level: str, text: str) -> Proje
 
 def _won(session: Session, pipeline: Pipeline) -> None:
     tr = session.tr
-    with st.expander(tr("stages.ends"), icon=":material/flag:"):
-        won = Change(change_won, (pipeline.id,), to="name")
-        inputs.text(tr("stages.won_name"), pipeline.won.name, name=f"won.{pipeline.id}.name", change=won)
-        st.caption(tr("stages.won_note"))
+    with folding.fold(tr("stages.ends"), name="stage.ends", icon=":material/flag:") as is_open:
+        if is_open:
+            _won_name(session, pipeline)
     waiting = [p for p in session.report.progress if p.step is Step.STAGES and f"/{pipeline.id}/" in f"/{p.path}/"]
     if waiting:
-        with st.expander(tr.plural("hub.empty", len(waiting))):
-            for finding in waiting:
+        with folding.fold(tr.plural("hub.empty", len(waiting)), name="stage.waiting") as is_open:
+            for finding in waiting if is_open else ():
                 st.markdown(f"- {plain(message(finding, tr))}")
+
+
+def _won_name(session: Session, pipeline: Pipeline) -> None:
+    tr = session.tr
+    won = Change(change_won, (pipeline.id,), to="name")
+    inputs.text(tr("stages.won_name"), pipeline.won.name, name=f"won.{pipeline.id}.name", change=won)
+    st.caption(tr("stages.won_note"))
