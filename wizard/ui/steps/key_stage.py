@@ -69,7 +69,7 @@ def _suggestion(session: Session, pipeline: Pipeline) -> None:
         if pipeline.key_stage != stage.id:
             st.button(
                 tr("key.take"),
-                key="key.take",
+                key=inputs.key("key", pipeline.id, "take"),
                 on_click=session.apply,
                 args=(set_key_stage, pipeline.id),
                 kwargs={"stage": stage.id},
