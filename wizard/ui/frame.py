@@ -42,17 +42,16 @@ def head(session: Session) -> None:
         with st.container(horizontal=True, horizontal_alignment="right", width="content", gap="small"):
             if session.history:
                 _history_buttons(session)
-            st.segmented_control(
-                tr("frame.language"),
-                list(languages()),
-                default=session.language,
-                format_func=lambda code: translator(code)("language.name"),
-                key="language",
-                on_change=_switch_language,
-                args=(session,),
-                required=True,
-                label_visibility="collapsed",
-            )
+            for code in languages():
+                if code != session.language:
+                    st.button(
+                        translator(code)("language.name"),
+                        key=f"language.{code}",
+                        type="tertiary",
+                        icon=":material/language:",
+                        on_click=_switch_language,
+                        args=(session, code),
+                    )
 
 
 def _history_buttons(session: Session) -> None:
@@ -75,8 +74,8 @@ def _history_buttons(session: Session) -> None:
     )
 
 
-def _switch_language(session: Session) -> None:
-    session.language = inputs.typed("language") or session.language
+def _switch_language(session: Session, code: str) -> None:
+    session.language = code
 
 
 def title(session: Session, page: str) -> None:

@@ -17,6 +17,8 @@ _HEADERS = (
     (b"x-frame-options", b"SAMEORIGIN"),
 )
 
+_FIRST_READ = 3.0  # seconds
+
 Message = MutableMapping[str, Any]
 
 
@@ -58,22 +60,35 @@ def _asked(query: bytes) -> str:
     return asked if asked in languages() else languages()[0]
 
 
-def _warm() -> None:
-    """Import and read what the first visitor would wait for."""
-    import altair as alt  # noqa: F401, PLC0415 - half a second that nobody should wait for on a first visit
+def _warm_pages() -> None:
+    """Import and read what the first page takes."""
+    from wizard.ui import pages  # noqa: F401, PLC0415
+
+    for language in languages():
+        translations(language)
+
+
+def _warm_steps() -> None:
+    """Import and read what the steps take."""
+    import altair as alt  # noqa: F401, PLC0415
     import pandas as pd  # noqa: F401, PLC0415
 
     from wizard.catalog import reader  # noqa: PLC0415
-    from wizard.ui import pages  # noqa: F401, PLC0415
+    from wizard.charts import funnel, route_map  # noqa: F401, PLC0415
 
     reader.funnels(), reader.industries(), reader.fields(), reader.reasons()
-    for language in languages():
-        translations(language)
+
+
+async def _warm() -> None:
+    """The first page at once; the rest once the first visitor reads it, for threads share one interpreter."""
+    await asyncio.to_thread(_warm_pages)
+    await asyncio.sleep(_FIRST_READ)
+    await asyncio.to_thread(_warm_steps)
 
 
 @asynccontextmanager
 async def lifespan(_app: Any) -> AsyncIterator[None]:
     """Warm up beside the start, not before it: the server is healthy at once."""
-    warming = asyncio.get_running_loop().run_in_executor(None, _warm)
+    warming = asyncio.create_task(_warm())
     yield
-    await warming
+    warming.cancel()

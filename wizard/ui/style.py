@@ -21,7 +21,9 @@ _CSS = """
 .v-small { font-size: .875rem; }
 .st-key-tasks, .st-key-list { gap: .4rem; }
 .st-key-list button { justify-content: flex-start; text-align: left; min-height: 2.4rem; padding: .25rem .75rem; }
+.st-key-list button > * { justify-content: flex-start; width: 100%; }
 .st-key-list button p { text-align: left; }
+.st-key-map-narrow { display: none; }
 .st-key-chosen button, .st-key-column-chosen button { border: 2px solid #3d7fd9; background: #3d7fd924; }
 [class*="st-key-task-"] { border: 1px solid rgba(128,128,128,.35); border-radius: .5rem; padding: .35rem .75rem; }
 
@@ -38,6 +40,8 @@ _CSS = """
 .v-end { border: 1px dashed rgba(128,128,128,.6); border-top: 0; border-radius: 0 0 .3rem .3rem; padding: .5rem .3rem;
   text-align: center; font-size: .84rem; min-height: 3.6rem; overflow-wrap: anywhere; }
 @media (max-width: 800px) {
+  .st-key-map-wide { display: none; }
+  .st-key-map-narrow { display: flex; }
   .st-key-board { flex-direction: column; flex-wrap: nowrap; }
   .st-key-board > div { width: 100% !important; flex: 1 1 auto !important; }
   .st-key-board button { min-height: 2.75rem; }

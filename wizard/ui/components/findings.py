@@ -11,6 +11,7 @@ from wizard.lint.wording import fix_label, message, title
 from wizard.model.edits.project import keep_finding, unkeep_finding
 from wizard.model.project import KeptFinding, Step
 from wizard.ui import inputs
+from wizard.ui.components import folding
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
 from wizard.ui.style import Colour
@@ -66,7 +67,9 @@ def _one(session: Session, finding: Finding, *, place: str) -> None:
 
 def _keep(session: Session, finding: Finding, name: str) -> None:
     tr = session.tr
-    with st.popover(tr("findings.keep"), type="tertiary", key=f"{name}.keep"):
+    with folding.menu(tr("findings.keep"), name=f"{name}.keep", quiet=True) as is_open:
+        if not is_open:
+            return
         st.caption(tr("findings.keep_why"))
         for reason in REASONS:
             st.button(

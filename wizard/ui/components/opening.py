@@ -9,11 +9,19 @@ from wizard.model.diagnosis import Diagnosis
 from wizard.model.project import Company, Language, Project, Step
 from wizard.storage.errors import FileError
 from wizard.storage.project_file import load
+from wizard.ui.components import folding
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
 
 MAX_MEGABYTES = 5
 _EXAMPLE = ("first_sale", "customer_support", "refusal_warming", "repeat_sales")
+
+
+def fold(session: Session) -> None:
+    """The uploader, folded until it is wanted."""
+    with folding.fold(session.tr("start.open"), name="open", icon=":material/folder_open:") as is_open:
+        if is_open:
+            uploader(session)
 
 
 def uploader(session: Session) -> None:

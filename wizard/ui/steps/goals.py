@@ -17,7 +17,7 @@ from wizard.model.edits.project import change_company
 from wizard.model.pipeline import GoalType, Launch, Pipeline, Subject
 from wizard.model.project import Project, Step
 from wizard.ui import frame, inputs
-from wizard.ui.components import charts, diagnosis, findings, recommendation
+from wizard.ui.components import charts, diagnosis, findings, folding, recommendation
 from wizard.ui.inputs import Change
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
@@ -66,8 +66,9 @@ def _row(session: Session, pipeline: Pipeline) -> None:
                 words=lambda option: tr(f"launch.{option}"),
                 label_visibility="collapsed",
             )
-            with st.popover(tr("goals.change"), key=f"{name}.more", icon=":material/edit:"):
-                _details(session, pipeline, name)
+            with folding.menu(tr("goals.change"), name=f"{name}.more", icon=":material/edit:") as is_open:
+                if is_open:
+                    _details(session, pipeline, name)
             if st.button(tr("goals.stages"), key=f"{name}.stages", icon=":material/view_column:"):
                 session.choose("pipeline", pipeline.id)
                 st.switch_page(session.pages["stages"])
@@ -157,7 +158,9 @@ def _delete(session: Session, pipeline: Pipeline) -> None:
 
 def _add(session: Session) -> None:
     tr = session.tr
-    with st.expander(tr("goals.add"), icon=":material/add:"):
+    with folding.fold(tr("goals.add"), name="goals.add", icon=":material/add:") as is_open:
+        if not is_open:
+            return
         for template in missing(session.project):
             name = template.name.in_(session.project.company.language)
             waiting = waiting_routes(session.project, template.id)
@@ -183,7 +186,9 @@ def _add_empty(session: Session) -> None:
 
 def _company(session: Session) -> None:
     tr, company = session.tr, session.project.company
-    with st.expander(tr("goals.company"), icon=":material/storefront:"):
+    with folding.fold(tr("goals.company"), name="goals.company", icon=":material/storefront:") as is_open:
+        if not is_open:
+            return
         inputs.text(tr("ask.company"), company.name, name="company.rename", change=Change(change_company, to="name"))
         inputs.choice(
             tr("goals.currency"),

@@ -40,8 +40,7 @@ def _first_screen(session: Session) -> None:
         frame.go(session, "goals", label=tr("start.begin"), primary=True)
         opening.example_button(session)
     st.html(f'<p class="v-mute">{safe(tr("start.needed"))}</p>')
-    with st.expander(tr("start.open"), icon=":material/folder_open:"):
-        opening.uploader(session)
+    opening.fold(session)
     st.caption(tr("start.honesty"))
 
 
@@ -73,8 +72,7 @@ def _tasks(session: Session) -> None:
         frame.go(session, following, label=tr("hub.continue"), primary=True, key="hub.continue")
     else:
         frame.go(session, "export", label=tr("task.export"), primary=True, key="hub.continue")
-    with st.expander(tr("start.open"), icon=":material/folder_open:"):
-        opening.uploader(session)
+    opening.fold(session)
 
 
 def _task(session: Session, step: Step, *, recommended: bool) -> None:

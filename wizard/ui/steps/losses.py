@@ -14,7 +14,7 @@ from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project, Step
 from wizard.model.routes import Route
 from wizard.ui import frame, inputs
-from wizard.ui.components import findings, listing, route
+from wizard.ui.components import findings, folding, listing, route
 from wizard.ui.inputs import Change
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
@@ -127,7 +127,9 @@ def _add(session: Session, pipeline: Pipeline) -> None:
     tr = session.tr
     used = {use.reason for use in pipeline.losses}
     spare = [r for r in session.project.loss_reasons if r.id not in used and r.field is None]
-    with st.popover(tr("losses.add"), icon=":material/add:", key="reason.add_menu"):
+    with folding.menu(tr("losses.add"), name="reason.add_menu", icon=":material/add:") as is_open:
+        if not is_open:
+            return
         if spare:
             st.caption(tr("losses.from_list"))
         for reason in spare:

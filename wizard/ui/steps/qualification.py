@@ -21,7 +21,7 @@ from wizard.model.pipeline import Pipeline
 from wizard.model.project import Step
 from wizard.model.qualification import Answer, Question, Verdict, verdict_of
 from wizard.ui import frame, inputs
-from wizard.ui.components import findings, listing
+from wizard.ui.components import findings, folding, listing
 from wizard.ui.inputs import Change
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
@@ -74,10 +74,13 @@ def _list(session: Session, pipeline: Pipeline, chosen: Question | None) -> None
                 icon=":material/front_hand:" if stop else None,
             )
     with st.container(horizontal=True):
-        with st.popover(tr("qualification.add"), icon=":material/add:", key="question.add_menu"):
-            st.text_input(tr("qualification.new"), key="question.new")
-            st.button(tr("qualification.add_button"), key="question.add", on_click=_add, args=(session, pipeline))
-        with st.popover(tr("qualification.sets"), icon=":material/checklist:", key="question.sets"):
+        with folding.menu(tr("qualification.add"), name="question.add_menu", icon=":material/add:") as is_open:
+            if is_open:
+                st.text_input(tr("qualification.new"), key="question.new")
+                st.button(tr("qualification.add_button"), key="question.add", on_click=_add, args=(session, pipeline))
+        with folding.menu(tr("qualification.sets"), name="question.sets", icon=":material/checklist:") as is_open:
+            if not is_open:
+                return
             st.caption(tr("qualification.sets_note"))
             for item in reader.question_sets():
                 st.button(

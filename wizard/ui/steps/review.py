@@ -9,7 +9,7 @@ from wizard.lint.rule import Severity
 from wizard.model.pipeline import Launch, Pipeline
 from wizard.model.project import Step
 from wizard.ui import frame, inputs
-from wizard.ui.components import charts, diagnosis, findings, route
+from wizard.ui.components import charts, diagnosis, findings, folding, route
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
 
@@ -53,7 +53,9 @@ def _verdict(session: Session) -> None:
 def _answers(session: Session) -> None:
     """What was answered at the start; what was not reads so."""
     tr, project = session.tr, session.project
-    with st.expander(tr("review.answers")):
+    with folding.fold(tr("review.answers"), name="review.answers") as is_open:
+        if not is_open:
+            return
         st.markdown(f"- {tr('ask.company')}: {plain(project.company.name) or tr('review.not_given')}")
         st.markdown(f"- {tr('ask.industry')} {diagnosis.industry_name(project.company.industry, tr=tr)}")
         for question in diagnosis.QUESTIONS:
@@ -67,7 +69,10 @@ def _answers(session: Session) -> None:
 def _pipeline(session: Session, pipeline: Pipeline) -> None:
     tr = session.tr
     when = tr("launch.now") if pipeline.launch is Launch.NOW else tr("launch.later")
-    with st.expander(f"{plain(pipeline.name) or tr('goals.unnamed')} \u00b7 {when}"):
+    label = f"{plain(pipeline.name) or tr('goals.unnamed')} \u00b7 {when}"
+    with folding.fold(label, name=inputs.key("review", pipeline.id)) as is_open:
+        if not is_open:
+            return
         _stages(session, pipeline)
         _questions(session, pipeline)
         _losses(session, pipeline)

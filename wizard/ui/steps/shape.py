@@ -12,7 +12,7 @@ from wizard.model.edits.stages import StageRef, change_stage
 from wizard.model.pipeline import Pipeline, WonKind
 from wizard.model.project import Project, Step
 from wizard.ui import frame, inputs
-from wizard.ui.components import charts, findings
+from wizard.ui.components import charts, findings, folding
 from wizard.ui.inputs import Change
 from wizard.ui.plain import plain, safe
 from wizard.ui.session import Session
@@ -77,7 +77,10 @@ def _goal(session: Session, pipeline: Pipeline) -> None:
     tr, project = session.tr, session.project
     if pipeline.won.kind is not WonKind.PAYMENT:
         return
-    with st.expander(tr("shape.plan"), expanded=project.revenue_goal is not None):
+    known = project.revenue_goal is not None
+    with folding.fold(tr("shape.plan"), name="shape.plan", expanded=known) as is_open:
+        if not is_open:
+            return
         inputs.number(
             tr("shape.goal", currency=project.company.currency),
             project.revenue_goal,
@@ -94,7 +97,9 @@ def _goal(session: Session, pipeline: Pipeline) -> None:
 
 def _exactly(session: Session, pipeline: Pipeline) -> None:
     tr, name = session.tr, inputs.key("exact", pipeline.id)
-    with st.expander(tr("shape.exactly")):
+    with folding.fold(tr("shape.exactly"), name="shape.exactly") as is_open:
+        if not is_open:
+            return
         st.caption(tr("shape.exactly_note"))
         if pipeline.key_stage and pipeline.won.kind is WonKind.PAYMENT:
             inputs.number(

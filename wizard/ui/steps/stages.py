@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from wizard.hints import hints_of
@@ -19,7 +21,7 @@ from wizard.model.fields import DATES
 from wizard.model.pipeline import PALETTE, Pipeline, Stage
 from wizard.model.project import Project, Step
 from wizard.ui import frame, inputs
-from wizard.ui.components import board, findings, term
+from wizard.ui.components import board, findings, folding, term
 from wizard.ui.inputs import Change
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
@@ -81,7 +83,9 @@ def _toolbar(session: Session, pipeline: Pipeline, stage: Stage | None) -> None:
             st.button(
                 tr("stages.delete"), key="stage.delete", icon=":material/delete:", on_click=_delete, args=(session, at)
             )
-        with st.popover(tr("stages.add"), icon=":material/add:", key="stage.add_menu"):
+        with folding.menu(tr("stages.add"), name="stage.add_menu", icon=":material/add:") as is_open:
+            if not is_open:
+                return
             st.text_input(tr("stages.new_name"), key="stage.new")
             st.button(tr("stages.add_after"), key="stage.add", on_click=_add, args=(session, pipeline.id, stage))
 
@@ -124,19 +128,26 @@ def _editor(session: Session, pipeline: Pipeline, stage: Stage) -> None:
     )
     term.render(session, at, stage)
     _fields(session, stage, name, to("fields"))
-    with st.expander(tr("stages.hints_ready"), icon=":material/visibility:"):
-        _hints(session, pipeline, stage, at)
-    with st.expander(tr("stages.more")):
-        inputs.text(tr("stages.owner"), stage.owner_role, name=f"{name}.owner", change=to("owner_role"))
-        inputs.choice(
-            tr("stages.colour"),
-            stage.colour,
-            name=f"{name}.colour",
-            change=to("colour"),
-            options=list(dict.fromkeys((*PALETTE, *([stage.colour] if stage.colour else [])))),
-            words=lambda colour: (tr.has(f"colour.{colour[1:]}") and tr(f"colour.{colour[1:]}")) or colour,
-            placeholder=tr("stages.colour_account"),
-        )
+    with folding.fold(tr("stages.hints_ready"), name="stage.hints", icon=":material/visibility:") as is_open:
+        if is_open:
+            _hints(session, pipeline, stage, at)
+    with folding.fold(tr("stages.more"), name="stage.more") as is_open:
+        if is_open:
+            _more(session, stage, name, to)
+
+
+def _more(session: Session, stage: Stage, name: str, to: Callable[[str], Change]) -> None:
+    tr = session.tr
+    inputs.text(tr("stages.owner"), stage.owner_role, name=f"{name}.owner", change=to("owner_role"))
+    inputs.choice(
+        tr("stages.colour"),
+        stage.colour,
+        name=f"{name}.colour",
+        change=to("colour"),
+        options=list(dict.fromkeys((*PALETTE, *([stage.colour] if stage.colour else [])))),
+        words=lambda colour: (tr.has(f"colour.{colour[1:]}") and tr(f"colour.{colour[1:]}")) or colour,
+        placeholder=tr("stages.colour_account"),
+    )
 
 
 def _traces(session: Session, at: StageRef, name: str) -> None:
@@ -196,12 +207,18 @@ def _set_hint(project: Project, at: StageRef, *, level: str, text: str) -> Proje
 
 def _won(session: Session, pipeline: Pipeline) -> None:
     tr = session.tr
-    with st.expander(tr("stages.ends"), icon=":material/flag:"):
-        won = Change(change_won, (pipeline.id,), to="name")
-        inputs.text(tr("stages.won_name"), pipeline.won.name, name=f"won.{pipeline.id}.name", change=won)
-        st.caption(tr("stages.won_note"))
+    with folding.fold(tr("stages.ends"), name="stage.ends", icon=":material/flag:") as is_open:
+        if is_open:
+            _won_name(session, pipeline)
     waiting = [p for p in session.report.progress if p.step is Step.STAGES and f"/{pipeline.id}/" in f"/{p.path}/"]
     if waiting:
-        with st.expander(tr.plural("hub.empty", len(waiting))):
-            for finding in waiting:
+        with folding.fold(tr.plural("hub.empty", len(waiting)), name="stage.waiting") as is_open:
+            for finding in waiting if is_open else ():
                 st.markdown(f"- {plain(message(finding, tr))}")
+
+
+def _won_name(session: Session, pipeline: Pipeline) -> None:
+    tr = session.tr
+    won = Change(change_won, (pipeline.id,), to="name")
+    inputs.text(tr("stages.won_name"), pipeline.won.name, name=f"won.{pipeline.id}.name", change=won)
+    st.caption(tr("stages.won_note"))
