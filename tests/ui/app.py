@@ -59,10 +59,20 @@ class App:
         return True
 
     def widget(self, key: str) -> Any:
+        """The widget of this key; folded parts are opened to find it."""
+        if not self.has(key):
+            self.unfold()
         return self.at.get_by_key(key)
 
+    def unfold(self) -> None:
+        """Open every folded part of the page."""
+        for part in (*self.at.get("expander"), *self.at.get("popover")):
+            if part.key:
+                self.at.session_state[part.key] = True
+        self.run()
+
     def click(self, key: str) -> None:
-        self.at.button(key=key).click()
+        self.widget(key).click()
         self.run()
 
     def put(self, key: str, value: Any) -> None:
@@ -70,18 +80,11 @@ class App:
         self.widget(key).set_value(value)
         self.run()
 
-    def put_by(self, start: str, value: Any) -> None:
-        self.put(self.key(start), value)
-
     def keys(self, start: str) -> list[str]:
         """Keys of widgets that begin so, in their order on the page."""
         kinds = ("button", "text_input", "text_area", "number_input", "selectbox", "multiselect", "toggle")
         found = [e.key for kind in (*kinds, "segmented_control", "pills") for e in self.at.get(kind)]
         return [key for key in found if key and key.startswith(start)]
-
-    def key(self, start: str) -> str:
-        [found] = self.keys(start)
-        return found
 
     def words(self) -> list[str]:
         """Every text on the page, labels included."""

@@ -117,7 +117,7 @@ def hostile() -> Project:
             taken,
             *(
                 sale.changed(id=name, subject=Subject.CLIENT, losses=())
-                for name in ("add", "set", "new", "empty", "again", "pipeline", "revenue_goal")
+                for name in ("add", "set", "new", "empty", "again", "pipeline", "answers", "goals")
             ),
             *project.pipelines,
         ),

@@ -35,7 +35,7 @@ def test_first_screen_leads_to_the_first_question() -> None:
     assert not app.session.is_open
 
 
-@pytest.mark.parametrize(("language", "currency"), [("ru", "RUB"), ("en", "RUB")])
+@pytest.mark.parametrize(("language", "currency"), [("ru", "RUB"), ("en", "USD")])
 def test_example_opens_in_the_reader_s_language(language: str, currency: str) -> None:
     app = App(language=language)
     app.click("start.example")
@@ -104,13 +104,13 @@ def test_a_file_of_another_version_s_templates_can_be_worked_with(text: str, pag
 def test_switching_the_language_keeps_project_and_place() -> None:
     app = opened(projects.typical(), "stages")
     russian = app.words()
-    app.put("language", "en")
+    app.click("language.en")
     assert app.session.language == "en"
     assert app.at.query_params["lang"] == "en"
     assert app.project == projects.typical()
     assert app.has("stage.delete")
     assert app.words() != russian
-    app.put("language", "ru")
+    app.click("language.ru")
     assert "lang" not in app.at.query_params
     assert app.words() == russian
 
@@ -145,10 +145,9 @@ def test_continue_leads_through_the_steps_in_the_recommended_order() -> None:
         assert expected not in ready.ready
         app.click("nav.next")
         assert app.project == ready.changed(ready=(*ready.ready, expected), started=app.project.started)
-    assert app.key("others.customer_support.launch")
+    assert app.has("others.customer_support.launch")
     app.click("nav.next")
     app.click("nav.next")
-    assert app.keys("export.") == []
     assert app.has("export.project-yaml")
 
 

@@ -31,6 +31,7 @@ LIKE_KEY = re.compile(rf"\b({'|'.join(SPACES)})(\.[a-z_]+)+\b")
 @pytest.mark.parametrize("make", PROJECTS.values(), ids=PROJECTS)
 def test_drawing_changes_nothing_and_says_everything(make: Callable[[], Project], page: str, language: str) -> None:
     app = opened(make(), page, language=language)
+    app.unfold()
     assert app.project == make()
     assert app.session.drafts == {}
     assert [text for text in app.words() if LIKE_KEY.search(text)] == []
