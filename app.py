@@ -11,6 +11,6 @@ else:
     import streamlit as st
     from starlette.middleware import Middleware
 
-    from wizard.ui.server import PageLanguage, lifespan
+    from wizard.ui.server import PageLanguage, failed, lifespan
 
-    app = st.App(__file__, lifespan=lifespan, middleware=[Middleware(PageLanguage)])
+    app = st.App(__file__, lifespan=lifespan, middleware=[Middleware(PageLanguage)], on_script_error=failed)

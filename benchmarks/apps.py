@@ -47,6 +47,8 @@ def _stay(_page: Any) -> str:
 def stage_step_app_test() -> AppTest:
     """The wizard on its stage step: the fixed project is opened from its file, and the hub leads on."""
     page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=TIMEOUT).run()
+    page.session_state["open"] = True
+    page.run()
     page.file_uploader(key="open.file").set_value(("project.yaml", project_file(), "text/yaml")).run()
     page.button(key="open.button").click().run()
     page.button(key="hub.continue").click().run()

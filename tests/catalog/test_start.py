@@ -158,8 +158,8 @@ def test_stages_are_coloured_from_new_to_nearly_paid_without_repeats() -> None:
     [
         (Payment.BEFORE, "Предоплата получена", "Оплата получена", "payment_date"),
         (Payment.AT_ONCE, "Оплата получена", "Оплата получена", "payment_date"),
-        (Payment.AFTER, "Выдано и оплачено", "Выдано и оплачено", "work_start"),
-        (Payment.DEFERRED, "Первая отгрузка оплачена", "Отгрузка оплачена", "payment_date"),
+        (Payment.AFTER, "Работа сдана и оплачена", "Работа сдана и оплачена", "work_start"),
+        (Payment.DEFERRED, "Первый заказ оплачен", "Заказ оплачен", "payment_date"),
     ],
 )
 def test_the_way_of_paying_names_won_and_its_date(payment: Payment, first: str, again: str, date: str) -> None:
@@ -184,7 +184,7 @@ def test_what_is_usual_in_the_trade_holds_until_the_owner_answers() -> None:
 
 def test_repeated_shipments_are_not_called_the_first() -> None:
     project = _project("repeat_sales", diagnosis=Diagnosis(payment=Payment.DEFERRED))
-    assert project.pipelines[0].won.proof == "Отгрузка сделана, накладная подписана, деньги поступили"
+    assert project.pipelines[0].won.proof == "Заказ отгружен или выполнен, накладная или акт подписаны, деньги поступили"
 
 
 # Routes.

@@ -59,12 +59,18 @@ def _slot(stage_id: str, wording: Wording) -> Slot | None:
 
 def _stage(template: FunnelTemplate, source: StageTemplate, *, wording: Wording, asked: tuple[str, ...]) -> Stage:
     slot = _slot(source.id, wording) if template.id == "first_sale" else None
+    stage = template_stage(source, wording=wording, asked=asked)
+    return stage.changed(proof=wording(slot.proof)) if slot and slot.proof else stage
+
+
+def template_stage(source: StageTemplate, *, wording: Wording, asked: tuple[str, ...] = ()) -> Stage:
+    """A stage as its template has it; `asked` are the fields of the questions asked there."""
     fields = dict.fromkeys(f for name in source.fields for f in (asked if name == QUESTIONS else (name,)))
     figure = source.conversion
     return Stage(
         id=source.id,
         name=wording(source.name),
-        proof=wording(slot.proof if slot and slot.proof else source.proof),
+        proof=wording(source.proof),
         step=wording(source.step),
         owner_role=wording(source.owner),
         term=source.term,

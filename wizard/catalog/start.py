@@ -49,7 +49,16 @@ def add_funnel(project: Project, funnel_id: str) -> Project:
     """Add a template's funnel, to be launched later; routes that wait for it lead to it again."""
     template, wording = reader.funnel(funnel_id), wording_of(project)
     project = _with_routes(_with_bare(project, template, wording), template, wording)
-    return restore_routes(project, funnel_id)
+    return _relieve(restore_routes(project, funnel_id))
+
+
+def _relieve(project: Project) -> Project:
+    """Requests come into one funnel: where a qualifying one takes them, the first sale does not."""
+    return project.changed(
+        pipelines=tuple(
+            p.changed(unsorted=False, sources=()) if _relieved(p.template, project) else p for p in project.pipelines
+        )
+    )
 
 
 def missing(project: Project) -> tuple[FunnelTemplate, ...]:
@@ -106,7 +115,7 @@ def _with_bare(project: Project, template: FunnelTemplate, wording: Wording) -> 
         key_stage=parts.nearest(template, template.key_stage, (s.id for s in stages)),
         won=_won(template, wording=wording, payment=payment),
         lost_name=wording(template.lost),
-        unsorted=template.unsorted and not _relieved(template, project),
+        unsorted=template.unsorted and not _relieved(template.id, project),
         questions=tuple(parts.question(q, wording=wording, asked_at=asked_at) for q in questions),
         cycle=wording(template.cycle),
     )
@@ -114,13 +123,13 @@ def _with_bare(project: Project, template: FunnelTemplate, wording: Wording) -> 
     return project.changed(pipelines=(*project.pipelines, pipeline))
 
 
-def _relieved(template: FunnelTemplate, project: Project) -> bool:
+def _relieved(template_id: str | None, project: Project) -> bool:
     """Whether another funnel already takes the requests this one would get."""
-    return template.id == "first_sale" and any(p.id == "inbound_qualification" for p in project.pipelines)
+    return template_id == "first_sale" and any(p.id == "inbound_qualification" for p in project.pipelines)
 
 
 def _sources(template: FunnelTemplate, project: Project, wording: Wording) -> tuple[str, ...]:
-    if _relieved(template, project):
+    if _relieved(template.id, project):
         return ()
     named = project.diagnosis.sources
     if named and template.industry_questions:

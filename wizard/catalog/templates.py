@@ -101,7 +101,8 @@ class OwnField(Model):
 class StageTemplate(Model):
     """A stage: `proof` proves its own name (empty for the first one, where the entry does).
 
-    In `fields`, `questions` stands for the fields of all questions asked here.
+    In `fields`, `questions` stands for the fields of all questions asked here. `optional` stages are
+    offered, not taken; `before` is then the figure of the stage before, which has less to do.
     """
 
     id: Id
@@ -114,6 +115,7 @@ class StageTemplate(Model):
     fields: tuple[str, ...] = ()
     newbie: Words
     optional: bool = False
+    before: Figure | None = None
 
 
 class WonTemplate(Model):

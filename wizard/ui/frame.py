@@ -110,9 +110,11 @@ def _choose_pipeline(session: Session) -> None:
     session.chosen = {"pipeline": inputs.typed("choose.pipeline")}
 
 
-def foot(session: Session, step: Step, *, back: str, onward: str) -> None:
-    """The way on: ready and next, later, back, all steps."""
+def foot(session: Session, step: Step, *, back: str, onward: str, gain: str = "") -> None:
+    """What the step gave, and the way on: ready and next, later, back, all steps."""
     tr = session.tr
+    if gain:
+        st.html(f'<p class="v-gain">{safe(gain)}</p>')
     with st.container(key="foot", horizontal=True, vertical_alignment="center"):
         if st.button(tr("frame.next"), key="nav.next", type="primary", on_click=session.apply, args=(mark_ready, step)):
             st.switch_page(session.pages[onward])

@@ -135,6 +135,11 @@ def typed(name: str, default: Any = None) -> Any:
     return st.session_state.get(name, default)
 
 
+def close(name: str) -> None:
+    """Close a folded part or a menu; only from a callback."""
+    st.session_state[name] = False
+
+
 def clear(*names: str) -> None:
     """Empty unbound widgets; only from a callback, before they are drawn again."""
     for name in names:

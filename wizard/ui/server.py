@@ -86,6 +86,13 @@ async def _warm() -> None:
     await asyncio.to_thread(_warm_steps)
 
 
+def failed(error: Exception) -> bool:
+    """What a reader sees when the script fails; imported then, so that the server is healthy sooner."""
+    from wizard.ui.failure import say  # noqa: PLC0415
+
+    return say(error)
+
+
 @asynccontextmanager
 async def lifespan(_app: Any) -> AsyncIterator[None]:
     """Warm up beside the start, not before it: the server is healthy at once."""

@@ -17,6 +17,7 @@ _CSS = """
 .v-lead { font-size: 1.05rem; line-height: 1.5; max-width: 46rem; margin: 0; }
 .v-card { border: 1px solid rgba(128,128,128,.3); border-radius: .6rem; padding: .75rem 1rem; }
 .v-num { font-size: 1.6rem; font-weight: 600; font-variant-numeric: tabular-nums; }
+.v-gain { font-weight: 600; margin: .25rem 0 0; }
 .v-mute { opacity: .75; }
 .v-small { font-size: .875rem; }
 .st-key-tasks, .st-key-list { gap: .4rem; }
@@ -36,9 +37,9 @@ _CSS = """
 .v-fact { position: relative; left: calc(50% + .2rem); font-size: .76rem; line-height: 1.3; padding: .3rem .25rem 0;
   text-align: center; overflow-wrap: anywhere; hyphens: auto; }
 .v-fact::before { content: "\\2192"; display: block; font-size: 1rem; opacity: .7; }
-.v-fact.v-missing { font-style: italic; text-decoration: underline dotted; }
-.v-end { border: 1px dashed rgba(128,128,128,.6); border-top: 0; border-radius: 0 0 .3rem .3rem; padding: .5rem .3rem;
-  text-align: center; font-size: .84rem; min-height: 3.6rem; overflow-wrap: anywhere; }
+.v-fact.v-missing { font-style: italic; opacity: .8; }
+.v-end { border: 1px dashed rgba(128,128,128,.6); border-top: 0; border-radius: 0 0 .3rem .3rem; padding: .6rem .15rem;
+  text-align: center; font-size: .78rem; line-height: 1.25; min-height: 3.6rem; overflow-wrap: anywhere; }
 @media (max-width: 800px) {
   .st-key-map-wide { display: none; }
   .st-key-map-narrow { display: flex; }

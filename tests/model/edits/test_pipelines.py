@@ -44,8 +44,8 @@ def test_a_pipeline_that_comes_back_without_the_stage_is_entered_nowhere_yet() -
 
 def test_a_deleted_main_pipeline_is_main_no_longer() -> None:
     after = pipelines.delete_pipeline(PROJECT, "sale")
-    archived = Route(target=Target.ARCHIVE, wanted=INTO_SALE, why="Продажа")
-    assert after == PROJECT.changed(pipelines=(WARMING.changed(won_route=archived),), main_pipeline=None)
+    ended = Route(target=Target.END, wanted=INTO_SALE, why="Продажа")
+    assert after == PROJECT.changed(pipelines=(WARMING.changed(won_route=ended),), main_pipeline=None)
 
 
 def test_kept_findings_about_a_deleted_pipeline_go() -> None:
@@ -68,7 +68,7 @@ def test_a_route_finds_its_first_wish_when_its_substitute_went_too() -> None:
 def test_a_pipeline_is_duplicated_under_a_products_name_right_after_it() -> None:
     project = pipelines.change_pipeline(PROJECT, "warming", launch=Launch.NOW)
     after = pipelines.duplicate_pipeline(project, "warming", name="Прогрев кухонь")
-    copy = WARMING.changed(id="progrev_kukhon", name="Прогрев кухонь", launch=Launch.LATER)
+    copy = WARMING.changed(id="warming_progrev_kukhon", name="Прогрев кухонь", launch=Launch.LATER)
     assert after == project.changed(pipelines=(SALE, WARMING.changed(launch=Launch.NOW), copy))
 
 
@@ -76,8 +76,8 @@ def test_routes_of_a_copy_into_itself_follow_the_copy() -> None:
     again = INTO_SALE.changed(new_occasion=True)
     project = PROJECT.with_pipeline(SALE.changed(won_route=again))
     after = pipelines.duplicate_pipeline(project, "sale", name="Кухни")
-    into_copy = again.changed(to=Destination(pipeline="kukhni", stage="met"))
-    copy = SALE.changed(id="kukhni", name="Кухни", won_route=into_copy)
+    into_copy = again.changed(to=Destination(pipeline="sale_kukhni", stage="met"))
+    copy = SALE.changed(id="sale_kukhni", name="Кухни", won_route=into_copy)
     assert after == project.changed(pipelines=(SALE.changed(won_route=again), copy, WARMING))
 
 
@@ -88,11 +88,12 @@ def test_a_copy_without_a_readable_name_is_called_a_copy() -> None:
 
 def test_an_empty_pipeline_is_added_for_later() -> None:
     after = pipelines.add_empty_pipeline(PROJECT, "Партнёры")
-    assert after == PROJECT.changed(pipelines=(SALE, WARMING, Pipeline(id="partnery", name="Партнёры")))
+    assert after == PROJECT.changed(pipelines=(SALE, WARMING, Pipeline(id="own_partnery", name="Партнёры")))
 
 
 def test_an_empty_pipeline_gets_an_id_not_used_yet() -> None:
-    assert pipelines.add_empty_pipeline(PROJECT, "Sale").pipelines[-1] == Pipeline(id="sale_2", name="Sale")
+    once = pipelines.add_empty_pipeline(PROJECT, "Sale")
+    assert pipelines.add_empty_pipeline(once, "Sale").pipelines[-1] == Pipeline(id="own_sale_2", name="Sale")
 
 
 @pytest.mark.parametrize(

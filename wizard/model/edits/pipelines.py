@@ -29,8 +29,8 @@ def add_pipeline(project: Project, pipeline: Pipeline) -> Project:
 
 
 def add_empty_pipeline(project: Project, name: Name) -> Project:
-    """Add a pipeline without stages, to be launched later."""
-    new = fresh(slug(name, "funnel"), (p.id for p in project.pipelines))
+    """Add a pipeline without stages, to be launched later; its id cannot be taken for a template's."""
+    new = fresh(f"own_{slug(name, 'funnel')}", (p.id for p in project.pipelines))
     return add_pipeline(project, Pipeline(id=new, name=name, won=Won(name="")))
 
 
@@ -40,21 +40,21 @@ def duplicate_pipeline(project: Project, pipeline_id: str, *, name: str) -> Proj
     Routes into itself follow the copy; other funnels keep leading to the original.
     """
     original = project.pipeline(pipeline_id)
-    new = fresh(slug(name, f"{pipeline_id}_copy"), (p.id for p in project.pipelines))
+    new = fresh(f"{pipeline_id[:50]}_{slug(name, 'copy')}", (p.id for p in project.pipelines))
     copy = original.changed(id=new, name=name, launch=Launch.LATER).map_routes(_renamed(pipeline_id, new))
     place = project.pipelines.index(original) + 1
     return project.changed(pipelines=(*project.pipelines[:place], copy, *project.pipelines[place:]))
 
 
 def delete_pipeline(project: Project, pipeline_id: str) -> Project:
-    """Delete a pipeline. Routes into it become archive routes that remember where they led.
+    """Delete a pipeline. Routes into it remember where they led; a lost client is archived, a won one at an end.
 
     It stops being the main one. Kept findings about it go.
     """
     gone = project.pipeline(pipeline_id)
     rest = (p for p in project.pipelines if p.id != pipeline_id)
     return project.changed(
-        pipelines=tuple(p.map_routes(_archived(gone)) for p in rest),
+        pipelines=tuple(_without(p, gone) for p in rest),
         main_pipeline=None if project.main_pipeline == pipeline_id else project.main_pipeline,
         kept=tuple(k for k in project.kept if not f"{k.path}/".startswith(f"pipelines/{pipeline_id}/")),
     )
@@ -97,13 +97,18 @@ def _remembered(route: Route, pipeline_id: str) -> Route | None:
     return wanted
 
 
-def _archived(gone: Pipeline) -> Callable[[Route], Route]:
+def _without(pipeline: Pipeline, gone: Pipeline) -> Pipeline:
+    """The pipeline with its routes into the deleted one remembered."""
+
     def change(route: Route) -> Route:
         if not route.leads_to(gone.id):
             return route
         return Route(target=Target.ARCHIVE, wanted=route, why=gone.name)
 
-    return change
+    won = pipeline.won_route
+    if won and won.leads_to(gone.id):
+        won = Route(target=Target.END, wanted=won, why=gone.name)
+    return pipeline.changed(won_route=won).map_routes(change)
 
 
 def _renamed(old: str, new: str) -> Callable[[Route], Route]:

@@ -55,7 +55,7 @@ def _one(session: Session, finding: Finding, *, place: str) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             if finding.fix:
                 st.button(
-                    f"{tr('findings.fix')}: {plain(fix_label(finding, tr))}",
+                    f"**{tr('findings.fix')}** \u00b7 {plain(fix_label(finding, tr))}",
                     key=f"{name}.fix",
                     on_click=session.apply,
                     args=(finding.fix.edit,),

@@ -17,7 +17,7 @@ from wizard.model.edits.project import change_company
 from wizard.model.pipeline import GoalType, Launch, Pipeline, Subject
 from wizard.model.project import Project, Step
 from wizard.ui import frame, inputs
-from wizard.ui.components import charts, diagnosis, findings, folding, recommendation
+from wizard.ui.components import charts, diagnosis, findings, folding, gain, recommendation
 from wizard.ui.inputs import Change
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
@@ -48,7 +48,7 @@ def _funnels(session: Session) -> None:
         _company(session)
     with right:
         charts.route_map(session)
-    frame.foot(session, Step.GOALS, back="hub", onward="stages")
+    frame.foot(session, Step.GOALS, back="hub", onward="stages", gain=gain.of_funnels(session))
 
 
 def _row(session: Session, pipeline: Pipeline) -> None:

@@ -14,7 +14,7 @@ from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project, Step
 from wizard.model.routes import Route
 from wizard.ui import frame, inputs
-from wizard.ui.components import findings, folding, listing, route
+from wizard.ui.components import findings, folding, gain, listing, route
 from wizard.ui.inputs import Change
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
@@ -45,7 +45,7 @@ def render(session: Session) -> None:
         else:
             st.caption(session.tr("losses.pick"))
         findings.show(session, findings.of_step(session, Step.LOSSES, pipeline=pipeline.id), place="losses")
-    frame.foot(session, Step.LOSSES, back="qualification", onward="others")
+    frame.foot(session, Step.LOSSES, back="qualification", onward="others", gain=gain.of_losses(session, pipeline))
 
 
 def _list(session: Session, pipeline: Pipeline) -> None:
@@ -150,3 +150,4 @@ def _add_reason(session: Session, pipeline_id: str) -> None:
     if name and session.commit(add_reason, name, use_in=pipeline_id):
         session.choose("reason", session.project.loss_reasons[-1].id)
     inputs.clear("reason.new")
+    inputs.close("reason.add_menu")

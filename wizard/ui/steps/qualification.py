@@ -21,7 +21,7 @@ from wizard.model.pipeline import Pipeline
 from wizard.model.project import Step
 from wizard.model.qualification import Answer, Question, Verdict, verdict_of
 from wizard.ui import frame, inputs
-from wizard.ui.components import findings, folding, listing
+from wizard.ui.components import findings, folding, gain, listing
 from wizard.ui.inputs import Change
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
@@ -52,7 +52,7 @@ def render(session: Session) -> None:
     with right:
         if question is not None:
             _editor(session, pipeline, question)
-    frame.foot(session, Step.QUALIFICATION, back="shape", onward="losses")
+    frame.foot(session, Step.QUALIFICATION, back="shape", onward="losses", gain=gain.of_questions(session, pipeline))
 
 
 def _chosen(session: Session, pipeline: Pipeline) -> Question | None:
@@ -87,10 +87,14 @@ def _list(session: Session, pipeline: Pipeline, chosen: Question | None) -> None
                     item.name.ru if session.language == "ru" else item.name.en,
                     key=f"question.set.{item.id}",
                     help=item.method,
-                    on_click=session.apply,
-                    args=(use_question_set, pipeline.id),
-                    kwargs={"set_id": item.id},
+                    on_click=_use_set,
+                    args=(session, pipeline.id, item.id),
                 )
+
+
+def _use_set(session: Session, pipeline_id: str, set_id: str) -> None:
+    session.apply(use_question_set, pipeline_id, set_id=set_id)
+    inputs.close("question.sets")
 
 
 def _add(session: Session, pipeline: Pipeline) -> None:
@@ -99,6 +103,7 @@ def _add(session: Session, pipeline: Pipeline) -> None:
     if session.commit(add_question, pipeline.id, text=text, asked_at=asked_at):
         session.choose("question", session.project.pipeline(pipeline.id).questions[-1].id)
     inputs.clear("question.new")
+    inputs.close("question.add_menu")
 
 
 def _editor(session: Session, pipeline: Pipeline, question: Question) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from wizard.catalog.optional import add_optional_stage, offered
 from wizard.hints import hints_of
 from wizard.lint.wording import message
 from wizard.model.edits.pipelines import change_won
@@ -21,7 +22,7 @@ from wizard.model.fields import DATES
 from wizard.model.pipeline import PALETTE, Pipeline, Stage
 from wizard.model.project import Project, Step
 from wizard.ui import frame, inputs
-from wizard.ui.components import board, findings, folding, term
+from wizard.ui.components import board, findings, folding, gain, term
 from wizard.ui.inputs import Change
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
@@ -53,7 +54,7 @@ def render(session: Session) -> None:
         if not found:
             st.success(session.tr("stages.clean"), icon=":material/check:")
         _won(session, pipeline)
-    frame.foot(session, Step.STAGES, back="goals", onward="key_stage")
+    frame.foot(session, Step.STAGES, back="goals", onward="key_stage", gain=gain.of_stages(session, pipeline))
     st.caption(session.tr("stages.almost"))
 
 
@@ -86,6 +87,14 @@ def _toolbar(session: Session, pipeline: Pipeline, stage: Stage | None) -> None:
         with folding.menu(tr("stages.add"), name="stage.add_menu", icon=":material/add:") as is_open:
             if not is_open:
                 return
+            for extra in offered(pipeline):
+                name = extra.name.in_(session.project.company.language)
+                st.button(
+                    tr("stages.add_offered", name=plain(name)),
+                    key=inputs.key("stage", "offered", extra.id),
+                    on_click=_add_offered,
+                    args=(session, pipeline.id, extra.id),
+                )
             st.text_input(tr("stages.new_name"), key="stage.new")
             st.button(tr("stages.add_after"), key="stage.add", on_click=_add, args=(session, pipeline.id, stage))
 
@@ -97,6 +106,13 @@ def _add(session: Session, pipeline_id: str, stage: Stage | None) -> None:
         new = next(s.id for s in session.project.pipeline(pipeline_id).stages if s.id not in known)
         session.choose("stage", new)
     inputs.clear("stage.new")
+    inputs.close("stage.add_menu")
+
+
+def _add_offered(session: Session, pipeline_id: str, stage: str) -> None:
+    if session.commit(add_optional_stage, pipeline_id, stage=stage):
+        session.choose("stage", stage)
+    inputs.close("stage.add_menu")
 
 
 def _delete(session: Session, at: StageRef) -> None:
