@@ -31,6 +31,7 @@ def start(
 
     Raises KeyError for an unknown funnel or industry.
     """
+    reader.industry(company.industry)
     project = Project(company=company, diagnosis=diagnosis or Diagnosis())
     wording = wording_of(project)
     chosen = [reader.funnel(funnel_id) for funnel_id in dict.fromkeys(funnels)]
@@ -71,7 +72,7 @@ def wording_of(project: Project) -> Wording:
     company = project.company
     return Wording(
         language=company.language,
-        industry=reader.industry(company.industry),
+        industry=reader.industry_or_general(company.industry),
         payment=payment_of(project),
         company=company.name,
     )
@@ -79,7 +80,7 @@ def wording_of(project: Project) -> Wording:
 
 def payment_of(project: Project) -> PaymentTemplate:
     """How clients pay: as answered, else as usual in the industry."""
-    return reader.payment(project.diagnosis.payment or reader.industry(project.company.industry).payment)
+    return reader.payment(project.diagnosis.payment or reader.industry_or_general(project.company.industry).payment)
 
 
 def urgent(funnels: tuple[str, ...], diagnosis: Diagnosis) -> tuple[str, ...]:

@@ -60,11 +60,12 @@ def _company(session: Session) -> None:
     tr = session.tr
     st.subheader(tr("ask.industry"), anchor=False)
     st.text_input(tr("ask.company"), value=session.company.name, key="company.name", max_chars=200)
+    chosen = session.company.industry
     ids = [industry.id for industry in reader.industries()]
     st.selectbox(
         tr("ask.industry_list"),
         ids,
-        index=ids.index(session.company.industry) if session.company.industry != "general" else None,
+        index=ids.index(chosen) if chosen in ids and chosen != "general" else None,
         format_func=partial(industry_name, tr=tr),
         key="company.industry",
         placeholder=tr("ask.choose"),
@@ -73,8 +74,12 @@ def _company(session: Session) -> None:
 
 
 def industry_name(industry_id: str, *, tr: Translator) -> str:
-    name = reader.industry(industry_id).name
+    name = reader.industry_or_general(industry_id).name
     return tr("ask.other_industry") if industry_id == "general" else (name.ru if tr.language == "ru" else name.en)
+
+
+def usual_currency(session: Session) -> str:
+    return "RUB" if session.language == "ru" else "USD"
 
 
 def _keep_company(session: Session) -> None:
@@ -82,7 +87,7 @@ def _keep_company(session: Session) -> None:
         name=inputs.typed("company.name", ""),
         industry=inputs.typed("company.industry") or "general",
         language=session.language,
-        currency="RUB" if session.language == "ru" else "USD",
+        currency=session.company.currency if session.asking else usual_currency(session),
     )
     session.question = 1
 

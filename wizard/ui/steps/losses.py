@@ -21,7 +21,8 @@ from wizard.ui.session import Session
 
 ID = "losses"
 NEEDS_PROJECT = True
-_WON, _LOST = "won_route", "lost_route"
+# Chosen like a reason; a dot keeps them apart from any reason's id.
+_WON, _LOST = "end.won_route", "end.lost_route"
 
 
 def render(session: Session) -> None:
@@ -63,7 +64,7 @@ def _row(session: Session, reason: str, name: str, where: Route | None) -> None:
     listing.item(
         session,
         f"**{plain(name)}** \u2192 {plain(route.in_words(session, where))}",
-        name=inputs.key("reason", reason),
+        name=inputs.key("reason.row", reason),
         choice=("reason", reason),
         chosen=session.chosen.get("reason") == reason,
     )
@@ -106,8 +107,9 @@ def _set_reason_route(pipeline_id: str, reason: str, project: Project, *, route:
     return set_route(project, pipeline_id, reason=reason, route=route)
 
 
-def _end(session: Session, pipeline: Pipeline, end: str) -> None:
+def _end(session: Session, pipeline: Pipeline, chosen: str) -> None:
     """Where a won client goes, or one lost for a reason without a route of its own."""
+    end = chosen.removeprefix("end.")
     with st.container(border=True):
         st.markdown(f"**{session.tr(f'losses.{end}')}**")
         put = partial(_set_end, pipeline.id, end)
