@@ -7,7 +7,7 @@ from exports.checklist.sheet import Row, Sheet, click_path, row_of
 from wizard.amocrm.manual import TYPE_NAMES
 from wizard.amocrm.wire import FieldView
 
-_BY_HAND = ("required_built_in", "required_at_won", "required_at_lost", "loss_comment_required")
+_BY_HAND = ("required_built_in", "required_at_won", "required_at_lost")
 
 
 def card_rows(sheet: Sheet) -> tuple[Row, ...]:
