@@ -79,7 +79,7 @@ def _blocks(sheet: Sheet) -> Iterator[Html]:
         tables = (card.field_table(sheet), card.required_table(sheet), card.by_hand_table(sheet))
         yield section(tr("checklist.block.card"), steps(sheet, rows), *tables, lead=tr("checklist.lead.card"))
     if reasons := setup.reason_rows(sheet):
-        yield section(tr("checklist.block.reasons"), steps(sheet, reasons))
+        yield section(tr("checklist.block.reasons"), steps(sheet, reasons), setup.reason_list(sheet))
     yield section(
         tr("checklist.block.people"),
         steps(sheet, people.people_rows(sheet)),

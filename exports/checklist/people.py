@@ -32,7 +32,7 @@ def people_rows(sheet: Sheet) -> tuple[Row, ...]:
         check = tr("checklist.check.sources")
         rows.append(Row(tr("checklist.do.sources"), sources[0].place, below, check, minutes=3 * len(sources)))
     if bases := sheet.of("base"):
-        names = (tr("checklist.base", source=b.subject, pipeline=b.pipeline, stage=b.stage) for b in bases)
+        names = (tr("checklist.base", source=b.subject, pipeline=b.pipeline) for b in bases)
         said = items(text(name) for name in names)
         check, minutes = tr("checklist.check.bases"), 5 * len(bases)
         who = "checklist.who.both"

@@ -102,8 +102,13 @@ def reason_rows(sheet: Sheet) -> tuple[Row, ...]:
     row = Row(
         sheet.tr("checklist.do.reasons"),
         sheet.place("where.loss_reasons"),
-        items((copy(name) for name in names), ordered=True),
+        text(sheet.tr("checklist.list_below")),
         sheet.tr.plural("checklist.check.reasons", len(names)),
         minutes=(len(names) + 2) // 3,
     )
     return (row,)
+
+
+def reason_list(sheet: Sheet) -> Html:
+    """The account's reasons in their order, to copy one after another."""
+    return items((copy(name) for name in reasons_in(sheet.body)), ordered=True, class_="reasons")

@@ -38,7 +38,7 @@ def agreement_lines(project: Project, pipelines: tuple[Pipeline, ...], tr: Trans
 
 
 def _comment(project: Project, pipelines: tuple[Pipeline, ...], tr: Translator) -> str:
-    """amoCRM demands a field of every refusal or of none, so a comment to some of them is agreed on."""
+    """A field is demanded of every refusal or of none, so a comment to some of them is agreed on."""
     names = dict.fromkeys(reason.name for reason in desired.reasons_with_comment(project, pipelines))
     field = next((field.name for field in project.fields if field.id == LOSS_COMMENT), "")
     key = "manual.agree.comment_in_field" if field else "manual.agree.comment_in_note"
