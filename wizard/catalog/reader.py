@@ -75,6 +75,11 @@ def funnel(funnel_id: str) -> FunnelTemplate:
     return found
 
 
+def industry_or_general(industry_id: str) -> Industry:
+    """The industry with this id, or the general one: a project's file may name one this version does not have."""
+    return next((known for known in industries() if known.id == industry_id), industry("general"))
+
+
 def industry(industry_id: str) -> Industry:
     """The industry with this id; KeyError when there is none."""
     found: Industry = find(industries(), industry_id)

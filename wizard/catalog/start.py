@@ -31,6 +31,7 @@ def start(
 
     Raises KeyError for an unknown funnel or industry.
     """
+    reader.industry(company.industry)
     project = Project(company=company, diagnosis=diagnosis or Diagnosis())
     wording = wording_of(project)
     chosen = [reader.funnel(funnel_id) for funnel_id in dict.fromkeys(funnels)]
@@ -67,14 +68,19 @@ def missing(project: Project) -> tuple[FunnelTemplate, ...]:
 
 
 def wording_of(project: Project) -> Wording:
-    """Template texts in the project's language, for its industry and company."""
+    """Template texts in the project's language, for its industry, way of paying and company."""
     company = project.company
-    return Wording(language=company.language, industry=reader.industry(company.industry), company=company.name)
+    return Wording(
+        language=company.language,
+        industry=reader.industry_or_general(company.industry),
+        payment=payment_of(project),
+        company=company.name,
+    )
 
 
 def payment_of(project: Project) -> PaymentTemplate:
     """How clients pay: as answered, else as usual in the industry."""
-    return reader.payment(project.diagnosis.payment or reader.industry(project.company.industry).payment)
+    return reader.payment(project.diagnosis.payment or reader.industry_or_general(project.company.industry).payment)
 
 
 def urgent(funnels: tuple[str, ...], diagnosis: Diagnosis) -> tuple[str, ...]:
@@ -148,7 +154,7 @@ def _won(template: FunnelTemplate, *, wording: Wording, payment: PaymentTemplate
         name = industry.won.name if usual else payment.won
     else:
         name = payment.repeat_won if late else won.name
-    own_proof = industry.won.proof if usual and template.id == "first_sale" else None
+    own_proof = industry.won.proof if usual and "{won}" in won.name.ru else None
     proof = own_proof or (won.proof if payment.id is Payment.BEFORE else payment.proof)
     return Won(name=wording(name), kind=won.kind, proof=wording(proof))
 

@@ -33,7 +33,7 @@ def render(session: Session, pipeline: Pipeline, chosen: Stage | None) -> None:
 def _column(session: Session, pipeline: Pipeline, stage: Stage, *, chosen: bool) -> None:
     star = "\u2605 " if stage.id == pipeline.key_stage else ""
     name = plain(stage.name) or session.tr("board.unnamed")
-    with st.container(gap=None, key="column-chosen" if chosen else f"column-{stage.id}"):
+    with st.container(gap=None, key="column-chosen" if chosen else f"column-of-{stage.id}"):
         _stripe(stage.colour or _LOST)
         st.button(
             f"{star}{name}",

@@ -10,6 +10,7 @@ from wizard.model.project import Company, Language, Project, Step
 from wizard.storage.errors import FileError
 from wizard.storage.project_file import load
 from wizard.ui.components import folding
+from wizard.ui.components.diagnosis import usual_currency
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
 
@@ -51,7 +52,10 @@ def example_button(session: Session) -> None:
 def example(session: Session) -> Project:
     """The example project in the reader's language."""
     company = Company(
-        name=session.tr("start.example_company"), industry="furniture", language=Language(session.language)
+        name=session.tr("start.example_company"),
+        industry="furniture",
+        language=Language(session.language),
+        currency=usual_currency(session),
     )
     project = start(_EXAMPLE, company=company, diagnosis=Diagnosis())
     return project.changed(started=(Step.GOALS,))

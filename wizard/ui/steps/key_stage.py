@@ -23,7 +23,7 @@ def render(session: Session) -> None:
     frame.step_title(session, Step.KEY_STAGE)
     pipeline = session.pipeline
     if pipeline is None or not pipeline.stages:
-        st.info(session.tr("stages.no_funnel"))
+        frame.no_stages(session, pipeline)
         return
     left, right = st.columns([5, 6], gap="large")
     with left:
@@ -56,11 +56,11 @@ def _suggestion(session: Session, pipeline: Pipeline) -> None:
     if pipeline.template is None:
         return
     tr = session.tr
-    wanted = reader.funnel(pipeline.template).key_stage
+    wanted = next((t.key_stage for t in reader.funnels() if t.id == pipeline.template), None)
     stage = next((s for s in pipeline.stages if s.id == wanted), None)
     if stage is None:
         return
-    industry = reader.industry(session.project.company.industry)
+    industry = reader.industry_or_general(session.project.company.industry)
     with st.container(border=True):
         st.markdown(f"**{tr('key.suggested', stage=plain(stage.name))}**")
         if pipeline.template == "first_sale":
@@ -69,7 +69,7 @@ def _suggestion(session: Session, pipeline: Pipeline) -> None:
         if pipeline.key_stage != stage.id:
             st.button(
                 tr("key.take"),
-                key="key.take",
+                key=inputs.key("key", pipeline.id, "take"),
                 on_click=session.apply,
                 args=(set_key_stage, pipeline.id),
                 kwargs={"stage": stage.id},

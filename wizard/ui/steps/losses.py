@@ -21,28 +21,27 @@ from wizard.ui.session import Session
 
 ID = "losses"
 NEEDS_PROJECT = True
-_WON, _LOST = "won_route", "lost_route"
+# Chosen like a reason; a dot keeps them apart from any reason's id.
+_WON, _LOST = "end.won_route", "end.lost_route"
 
 
 def render(session: Session) -> None:
     frame.step_title(session, Step.LOSSES)
     pipeline = session.pipeline
     if pipeline is None:
-        st.info(session.tr("stages.no_funnel"))
+        frame.no_stages(session, pipeline)
         return
+    chosen = session.chosen.setdefault("reason", next((use.reason for use in pipeline.losses), _WON))
     left, right = st.columns([6, 5], gap="large")
     with left:
         _list(session, pipeline)
         _add(session, pipeline)
     with right:
-        chosen = session.chosen.get("reason", "")
         use = next((u for u in pipeline.losses if u.reason == chosen), None)
         if chosen in (_WON, _LOST):
             _end(session, pipeline, chosen)
         elif use is not None:
             _editor(session, pipeline, use)
-        else:
-            st.caption(session.tr("losses.pick"))
         findings.show(session, findings.of_step(session, Step.LOSSES, pipeline=pipeline.id), place="losses")
     frame.foot(session, Step.LOSSES, back="qualification", onward="others", gain=gain.of_losses(session, pipeline))
 
@@ -50,6 +49,7 @@ def render(session: Session) -> None:
 def _list(session: Session, pipeline: Pipeline) -> None:
     tr, project = session.tr, session.project
     with st.container(key="list"):
+        st.caption(tr("losses.won_route"))
         _row(session, _WON, pipeline.won.name, pipeline.won_route)
         st.markdown(f"**{tr.plural('losses.count', len(pipeline.losses))}**")
         for use in pipeline.losses:
@@ -64,7 +64,7 @@ def _row(session: Session, reason: str, name: str, where: Route | None) -> None:
     listing.item(
         session,
         f"**{plain(name)}** \u2192 {plain(route.in_words(session, where))}",
-        name=inputs.key("reason", reason),
+        name=inputs.key("reason.row", reason),
         choice=("reason", reason),
         chosen=session.chosen.get("reason") == reason,
     )
@@ -107,8 +107,9 @@ def _set_reason_route(pipeline_id: str, reason: str, project: Project, *, route:
     return set_route(project, pipeline_id, reason=reason, route=route)
 
 
-def _end(session: Session, pipeline: Pipeline, end: str) -> None:
+def _end(session: Session, pipeline: Pipeline, chosen: str) -> None:
     """Where a won client goes, or one lost for a reason without a route of its own."""
+    end = chosen.removeprefix("end.")
     with st.container(border=True):
         st.markdown(f"**{session.tr(f'losses.{end}')}**")
         put = partial(_set_end, pipeline.id, end)

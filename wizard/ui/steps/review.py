@@ -70,7 +70,7 @@ def _pipeline(session: Session, pipeline: Pipeline) -> None:
     tr = session.tr
     when = tr("launch.now") if pipeline.launch is Launch.NOW else tr("launch.later")
     label = f"{plain(pipeline.name) or tr('goals.unnamed')} \u00b7 {when}"
-    with folding.fold(label, name=inputs.key("review", pipeline.id)) as is_open:
+    with folding.fold(label, name=inputs.key("review", pipeline.id, "fold")) as is_open:
         if not is_open:
             return
         _stages(session, pipeline)

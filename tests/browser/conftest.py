@@ -1,0 +1,40 @@
+"""One server and one browser for the tests here; each test has a tab of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser import tab
+from tests.browser.serving import served
+from tests.browser.tab import Tab
+
+Opens = Callable[..., Tab]
+
+
+@pytest.fixture(scope="package")
+def address() -> Iterator[str]:
+    with served() as found:
+        yield found
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    with tab.browser() as started:
+        yield started
+
+
+@pytest.fixture
+def opens(browser: Browser, address: str) -> Iterator[Opens]:
+    """Opens a tab of a width; it must be sound to the end."""
+    tabs: list[Tab] = []
+
+    def new(**options: int) -> Tab:
+        tabs.append(Tab(browser, address, **options))
+        return tabs[-1]
+
+    yield new
+    for opened in tabs:
+        opened.close()

@@ -1,0 +1,109 @@
+"""A browser tab in a test's hands: widgets are found by their keys, as in the project's other tests."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
+
+from tests import chromium
+
+HERE = ("127.0.0.1", "localhost")
+_IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+_LOCALES = {"ru": "ru-RU", "en": "en-US"}
+
+
+@contextmanager
+def browser() -> Iterator[Browser]:
+    """A browser; no browser is an error, never a reason to skip."""
+    path = chromium.find()
+    if path is None:
+        raise RuntimeError("no Chromium or Chrome was found: install one or name it by CHROMIUM=path")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=[*chromium.FLAGS, "--disable-quic"])
+        try:
+            yield started
+        finally:
+            started.close()
+
+
+class Tab:
+    """One tab on the app; notes every request to another machine."""
+
+    def __init__(self, browser: Browser, address: str, *, width: int = 1280, height: int = 900) -> None:
+        self.address = address
+        self.context = browser.new_context(viewport={"width": width, "height": height}, accept_downloads=True)
+        self.page: Page = self.context.new_page()
+        self.page.set_default_timeout(15_000)
+        self.strangers: list[str] = []
+        self.page.on("request", lambda request: self._note(request.url))
+
+    def _note(self, url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme not in ("data", "blob") and parts.hostname not in HERE:
+            self.strangers.append(url)
+
+    def open(self, *, language: str = "ru", path: str = "") -> None:
+        """Load the app anew, in a new session."""
+        self.page.goto(f"{self.address}/{path}{'' if language == 'ru' else f'?lang={language}'}")
+        self.at("top").wait_for()
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the app has nothing more to draw."""
+        self.page.wait_for_timeout(80)
+        self.page.locator(_IDLE).wait_for(state="attached")
+
+    def at(self, key: str) -> Locator:
+        """What has this key."""
+        return self.page.locator(f".st-key-{re.sub(r'[^a-zA-Z0-9_-]', '-', key)}")
+
+    def click(self, key: str) -> None:
+        self.at(key).locator("button").first.click()
+        self.settle()
+
+    def unfold(self, key: str) -> None:
+        """Open a folded part or a menu."""
+        self.at(key).locator("summary, button").first.click()
+        self.settle()
+
+    def type(self, key: str, text: str) -> None:
+        box = self.at(key).locator("input, textarea").first
+        box.fill(text)
+        box.press("Enter")
+        self.settle()
+
+    def pick(self, key: str, option: str) -> None:
+        """Choose from a list that opens."""
+        self.at(key).locator("input").first.click()
+        self.page.get_by_role("option", name=option, exact=True).click()
+        self.settle()
+
+    def segment(self, key: str, place: int) -> None:
+        """Press one of a few buttons in a row."""
+        self.at(key).locator("button").nth(place).click()
+        self.settle()
+
+    def follow(self, page: str) -> None:
+        """Follow a link to a page."""
+        self.page.locator(f'a[data-testid="stPageLink-NavLink"][href$="{page}"]').first.click()
+        self.page.wait_for_url(re.compile(rf"/{page}(\?|$)"))
+        self.settle()
+
+    def download(self, key: str) -> bytes:
+        with self.page.expect_download() as caught:
+            self.at(key).locator("button").first.click()
+        return caught.value.path().read_bytes()
+
+    def is_sound(self) -> None:
+        """No error on the page, nothing to scroll sideways, nobody else asked."""
+        assert self.page.locator(".stException").count() == 0
+        wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        assert self.page.evaluate(wide) <= 0, self.page.url
+        assert self.strangers == []
+
+    def close(self) -> None:
+        self.context.close()

@@ -1,0 +1,118 @@
+"""Every page in a real browser: its width, its language, odd names, files opened, the browser's own buttons."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import Opens
+from tests.browser.tab import Tab
+from tests.ui import projects
+from wizard.model.project import Project, Step
+from wizard.storage.project_file import dump, load
+
+pytestmark = pytest.mark.browser
+
+PAGES = (*Step, "others", "review", "export")
+
+
+def _upload(tab: Tab, data: bytes) -> None:
+    if not tab.at("open.file").count():
+        tab.unfold("open")
+    tab.at("open.file").locator("input[type=file]").set_input_files(
+        {"name": "project.yaml", "mimeType": "application/yaml", "buffer": data}
+    )
+    tab.at("open.button").wait_for()
+    tab.click("open.button")
+
+
+def _opened(tab: Tab, project: Project) -> None:
+    tab.open()
+    _upload(tab, dump(project))
+    tab.at("hub.continue").wait_for()
+
+
+def _saved(tab: Tab) -> Project:
+    tab.follow("export")
+    return load(tab.download("export.project-yaml"))
+
+
+@pytest.mark.parametrize(("width", "language"), [(390, "ru"), (390, "en"), (1280, "ru")])
+def test_every_page_fits_its_width_and_says_its_language(opens: Opens, width: int, language: str) -> None:
+    tab = opens(width=width)
+    tab.open(language=language)
+    tab.is_sound()
+    tab.click("go.goals")
+    tab.is_sound()
+    tab.page.go_back()
+    tab.at("start.example").wait_for()
+    tab.click("start.example")
+    tab.at("hub.continue").wait_for()
+    for page in PAGES:
+        tab.is_sound()
+        assert tab.page.evaluate("document.documentElement.lang") == language
+        tab.follow(page)
+        tab.is_sound()
+        assert tab.page.evaluate("document.documentElement.lang") == language
+        tab.page.go_back()
+        tab.at("hub.continue").wait_for()
+    other = "en" if language == "ru" else "ru"
+    tab.click(f"language.{other}")
+    assert tab.page.evaluate("document.documentElement.lang") == other
+    assert tab.page.url.endswith("lang=en") is (other == "en")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_odd_names_are_shown_as_they_are(opens: Opens, width: int) -> None:
+    tab = opens(width=width)
+    _opened(tab, projects.broken())
+    for page in PAGES:
+        tab.follow(page)
+        for key in {"stages": ("stage.hints", "stage.more"), "goals": ("goals.first_sale.more",)}.get(page, ()):
+            tab.unfold(key)
+        tab.is_sound()
+        assert tab.page.evaluate("window.hacked") is None, page
+        assert tab.page.locator("img[src='x'], img[src*='example.com'], a[href^='javascript:']").count() == 0, page
+        tab.page.go_back()
+        tab.at("hub.continue").wait_for()
+    assert "<script>" in tab.page.locator("h1").inner_text()
+
+
+def test_a_downloaded_project_opens_again(opens: Opens) -> None:
+    tab = opens()
+    _opened(tab, projects.typical())
+    assert _saved(tab) == projects.typical()
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_a_bad_file_is_told_about_and_changes_nothing(opens: Opens, language: str) -> None:
+    tab = opens()
+    _opened(tab, projects.english())
+    if language == "en":
+        tab.click("language.en")
+    _upload(tab, b"format: 1\npipelines: [{id: '<script>'}]\n")
+    alert = tab.page.get_by_test_id("stAlert")
+    alert.wait_for()
+    assert alert.count() == 1
+    assert "Traceback" not in alert.inner_text()
+    tab.is_sound()
+    assert _saved(tab) == projects.english()
+
+
+def test_the_browser_s_own_buttons_keep_the_project(opens: Opens) -> None:
+    tab = opens()
+    _opened(tab, projects.typical())
+    tab.follow("stages")
+    tab.type("stage.first_sale.request_received.name", "Заявка пришла")
+    tab.click("nav.next")
+    tab.at("key.first_sale").wait_for()
+    tab.page.go_back()
+    tab.at("stage.delete").wait_for()
+    tab.settle()
+    assert tab.at("stage.first_sale.request_received.name").locator("input").input_value() == "Заявка пришла"
+    tab.page.go_forward()
+    tab.at("key.first_sale").wait_for()
+    tab.at("top").get_by_role("link").click()
+    tab.at("hub.continue").wait_for()
+    saved = _saved(tab)
+    assert saved.pipeline("first_sale").stage("request_received").name == "Заявка пришла"
+    assert saved.ready == (Step.STAGES,)

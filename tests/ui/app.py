@@ -1,0 +1,100 @@
+"""The app as a test drives it: widgets are found by their keys, what they did is seen in the project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+from wizard.model.history import History
+from wizard.model.project import Project, Step
+from wizard.ui.session import Session
+from wizard.ui.steps.hub import RECOMMENDED
+
+ROOT = Path(__file__).resolve().parents[2]
+# A click on «Back» leads from each of these to the next.
+LAST_PAGES = ("export", "review", "others")
+PAGES = ("hub", *Step, *reversed(LAST_PAGES))
+# What holds words a reader sees.
+WORDS = ("title", "header", "subheader", "markdown", "caption", "info", "success", "warning", "error", "html", "toast")
+
+
+class App:
+    """One browser tab; after every run no exception may stand on the page."""
+
+    def __init__(self, project: Project | None = None, *, language: str = "ru") -> None:
+        self.session = Session(language=language, history=History(project) if project else None)
+        self.at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+        self.at.session_state["voronka"] = self.session
+        self.run()
+
+    @property
+    def project(self) -> Project:
+        return self.session.project
+
+    def run(self) -> None:
+        self.at.run()
+        assert not self.at.exception, [e.value for e in self.at.exception]
+
+    def go(self, page: str) -> None:
+        """From the hub to a page, leaving the project as it is."""
+        if page == "hub":
+            return
+        history = self.session.history
+        before = RECOMMENDED[: RECOMMENDED.index(Step(page))] if page in set(Step) else RECOMMENDED
+        self.session.history = History((history.present if history else Project()).changed(ready=before))
+        self.run()
+        self.click("hub.continue")
+        for _ in LAST_PAGES[: LAST_PAGES.index(page)] if page in LAST_PAGES else ():
+            self.click("nav.back")
+        self.session.history = history
+        self.run()
+
+    def has(self, key: str) -> bool:
+        try:
+            self.at.get_by_key(key)
+        except KeyError:
+            return False
+        return True
+
+    def widget(self, key: str) -> Any:
+        """The widget of this key; folded parts are opened to find it."""
+        if not self.has(key):
+            self.unfold()
+        return self.at.get_by_key(key)
+
+    def unfold(self) -> None:
+        """Open every folded part of the page."""
+        for part in (*self.at.get("expander"), *self.at.get("popover")):
+            if part.key:
+                self.at.session_state[part.key] = True
+        self.run()
+
+    def click(self, key: str) -> None:
+        self.widget(key).click()
+        self.run()
+
+    def put(self, key: str, value: Any) -> None:
+        """Type into, pick in or switch the widget of this key."""
+        self.widget(key).set_value(value)
+        self.run()
+
+    def keys(self, start: str) -> list[str]:
+        """Keys of widgets that begin so, in their order on the page."""
+        kinds = ("button", "text_input", "text_area", "number_input", "selectbox", "multiselect", "toggle")
+        found = [e.key for kind in (*kinds, "segmented_control", "pills") for e in self.at.get(kind)]
+        return [key for key in found if key and key.startswith(start)]
+
+    def words(self) -> list[str]:
+        """Every text on the page, labels included."""
+        texts = [str(e.value) for kind in WORDS for e in self.at.get(kind)]
+        labels = [e.label for kind in ("button", "selectbox", "text_input", "expander") for e in self.at.get(kind)]
+        return texts + labels
+
+
+def opened(project: Project | None, page: str, *, language: str = "ru") -> App:
+    """A new tab with this project, on this page."""
+    app = App(project, language=language)
+    app.go(page)
+    return app

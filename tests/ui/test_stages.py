@@ -1,0 +1,226 @@
+"""Step 2: the board and the chosen stage."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ui import projects
+from tests.ui.app import App, opened
+from wizard.hints import hints_of
+from wizard.model.edits.pipelines import change_won
+from wizard.model.edits.project import keep_finding
+from wizard.model.edits.stages import StageRef, add_stage, change_stage, delete_stage, move_stage, set_proof_after
+from wizard.model.history import History
+from wizard.model.pipeline import PALETTE, Hints
+from wizard.model.project import KeptFinding, Step
+from wizard.model.terms import Term
+from wizard.ui.components.findings import REASONS, of_step
+from wizard.ui.steps.stages import TRACES
+
+SALE = "first_sale"
+TYPICAL = projects.typical()
+STAGES = TYPICAL.pipeline(SALE).stages
+FIRST = StageRef(SALE, STAGES[0].id)
+SECOND = StageRef(SALE, STAGES[1].id)
+NAME = f"stage.{SALE}.{FIRST.stage}"
+
+
+def on_stages() -> App:
+    return opened(TYPICAL, "stages")
+
+
+@pytest.mark.parametrize("name", ["Заявка принята", "", "<b>", "**x**", "😀", ":smile:", "$x$", "я" * 999])
+def test_a_typed_name_is_committed(name: str) -> None:
+    app = on_stages()
+    app.put(f"{NAME}.name", name)
+    assert app.project == change_stage(TYPICAL, FIRST, name=name)
+    assert app.widget(f"{NAME}.name").value == name
+
+
+def test_direction_marks_are_dropped_from_a_name() -> None:
+    app = on_stages()
+    app.put(f"{NAME}.name", "\u202eЗаявка\u200f  принята ")
+    assert app.project == change_stage(TYPICAL, FIRST, name="Заявка принята")
+    assert app.widget(f"{NAME}.name").value == "Заявка принята"
+
+
+def test_a_name_too_long_stays_as_a_draft() -> None:
+    app = on_stages()
+    app.put(f"{NAME}.name", "я" * 1001)
+    assert app.session.history == History(TYPICAL)
+    assert app.widget(f"{NAME}.name").value == "я" * 1001
+    assert len(app.at.error) == 1
+    app.click("nav.later")
+    app.click("nav.back")
+    assert app.widget(f"{NAME}.name").value == "я" * 1001
+    app.put(f"{NAME}.name", "я")
+    assert app.project.pipeline(SALE).stage(FIRST.stage).name == "я"
+    assert len(app.at.error) == 0
+
+
+@pytest.mark.parametrize(
+    ("part", "value", "expected"),
+    [
+        ("step", "Позвоните", {"step": "Позвоните"}),
+        ("owner", "Замерщик", {"owner_role": "Замерщик"}),
+        ("colour", PALETTE[3], {"colour": PALETTE[3]}),
+        ("term.amount", 5, {"term": Term.model_validate("15wm>5d")}),
+        ("term.amount", 0, {"term": None}),
+        ("term.amount", None, {"term": None}),
+    ],
+)
+def test_every_attribute_of_a_stage_can_be_changed(part: str, value: object, expected: dict[str, object]) -> None:
+    bare = change_stage(TYPICAL, FIRST, term=Term.model_validate("15wm>2d"))
+    app = opened(bare, "stages")
+    app.put(f"{NAME}.{part}", value)
+    assert app.project == change_stage(bare, FIRST, **expected)
+    app.click("undo")
+    assert app.project == bare
+
+
+@pytest.mark.parametrize(
+    ("unit", "code"), [("m", "2m"), ("wm", "2wm"), ("h", "2h"), ("d", "2d"), ("wd", "2wd"), ("date", "f:{date}")]
+)
+def test_a_term_counts_in_any_unit(unit: str, code: str) -> None:
+    bare = change_stage(TYPICAL, FIRST, term=Term.model_validate("2h" if unit != "h" else "2d"))
+    app = opened(bare, "stages")
+    app.put(f"{NAME}.term.unit", unit)
+    date = next(f.id for f in TYPICAL.fields if f.type in ("date", "date_time"))
+    expected = Term.model_validate(code.format(date=date))
+    assert app.project == change_stage(bare, FIRST, term=expected)
+    if unit == "date":
+        app.put(f"{NAME}.term.plus", 3)
+        assert app.project == change_stage(bare, FIRST, term=expected.changed(until_plus_days=3))
+        other = [f.id for f in TYPICAL.fields if f.type in ("date", "date_time")][1]
+        app.put(f"{NAME}.term.field", other)
+        assert app.project == change_stage(bare, FIRST, term=Term(until_field=other))
+
+
+def test_a_term_out_of_bounds_changes_nothing() -> None:
+    app = on_stages()
+    app.put(f"{NAME}.term.amount", 100_000)
+    assert app.session.history == History(TYPICAL)
+    assert len(app.at.toast) == 1
+
+
+def test_a_term_of_working_hours_from_a_file_is_shown_and_kept() -> None:
+    hours = change_stage(TYPICAL, FIRST, term=Term.model_validate("4wh"))
+    app = opened(hours, "stages")
+    assert app.widget(f"{NAME}.term.amount").value == 4
+    app.put(f"{NAME}.term.amount", 6)
+    assert app.project == change_stage(TYPICAL, FIRST, term=Term.model_validate("6wh"))
+
+
+def test_fields_to_fill_are_picked() -> None:
+    app = on_stages()
+    fields = [f.id for f in TYPICAL.fields][:3]
+    app.put(f"{NAME}.fields", fields)
+    assert app.project == change_stage(TYPICAL, FIRST, fields=tuple(fields))
+
+
+def test_a_fact_is_typed_or_taken_from_the_usual_traces() -> None:
+    app = on_stages()
+    app.put(f"{NAME}.proof", "Номер в карточке")
+    assert app.project == set_proof_after(TYPICAL, FIRST, proof="Номер в карточке")
+    app.put(f"{NAME}.proof", "")
+    for trace in TRACES:
+        app.click(f"{NAME}.trace.{trace}")
+        words = app.session.tr(f"trace.{trace}")
+        assert app.project == set_proof_after(TYPICAL, FIRST, proof=words)
+        app.click("undo")
+    assert app.project == set_proof_after(TYPICAL, FIRST, proof="")
+
+
+def test_a_column_chooses_its_stage_and_stages_move() -> None:
+    app = on_stages()
+    app.click(f"board.{SALE}.{SECOND.stage}")
+    assert app.has(f"stage.{SALE}.{SECOND.stage}.name")
+    app.click("stage.move-1")
+    assert app.project == move_stage(TYPICAL, SECOND, by=-1)
+    assert app.has(f"stage.{SALE}.{SECOND.stage}.name")
+    app.click("stage.move-1")
+    assert app.project == move_stage(TYPICAL, SECOND, by=-1)
+    app.click("stage.move1")
+    assert app.project == TYPICAL
+
+
+@pytest.mark.parametrize("place", range(len(STAGES)))
+def test_a_deleted_stage_comes_back_by_undo(place: int) -> None:
+    app = on_stages()
+    app.click(f"board.{SALE}.{STAGES[place].id}")
+    app.click("stage.delete")
+    assert app.project == delete_stage(TYPICAL, StageRef(SALE, STAGES[place].id))
+    assert len(app.at.toast) == 1
+    app.click("undo")
+    assert app.project == TYPICAL
+
+
+def test_all_stages_can_go_and_new_ones_come() -> None:
+    app = on_stages()
+    for _ in STAGES:
+        app.click("stage.delete")
+    assert app.project.pipeline(SALE).stages == ()
+    without = app.project
+    app.widget("stage.new").set_value("Заявка получена")
+    app.click("stage.add")
+    assert app.project == add_stage(without, SALE, name="Заявка получена", after=None)
+
+
+def test_a_stage_is_added_after_the_chosen_one_and_chosen() -> None:
+    app = on_stages()
+    app.widget("stage.new").set_value("Образцы показаны")
+    app.click("stage.add")
+    assert app.project == add_stage(TYPICAL, SALE, name="Образцы показаны", after=FIRST.stage)
+    new = app.project.pipeline(SALE).stages[1].id
+    assert app.session.chosen["stage"] == new
+    assert app.has(f"stage.{SALE}.{new}.name")
+
+
+def test_a_hint_is_kept_only_when_it_differs_from_the_ready_one() -> None:
+    app = on_stages()
+    hint = f"hint.{SALE}.{FIRST.stage}.candidate"
+    ready = hints_of(TYPICAL, TYPICAL.pipeline(SALE), stage=STAGES[0]).candidate
+    assert app.widget(hint).value == ready
+    app.put(hint, "Свой текст")
+    hints: Hints = STAGES[0].hints.changed(candidate="Свой текст")
+    assert app.project == change_stage(TYPICAL, FIRST, hints=hints)
+    app.put(hint, ready)
+    assert app.project == TYPICAL
+
+
+def test_won_has_a_name_of_its_own() -> None:
+    app = on_stages()
+    app.put(f"won.{SALE}.name", "Договор оплачен")
+    assert app.project == change_won(TYPICAL, SALE, name="Договор оплачен")
+
+
+@pytest.mark.parametrize("page", ["stages", "key_stage", "qualification", "losses"])
+def test_every_cure_offered_cures_its_finding(page: str) -> None:
+    broken = projects.broken()
+    app = opened(broken, page)
+    app.unfold()
+    cures = [key for key in app.keys("finding.") if key.endswith(".fix")]
+    for cure in cures:
+        app.session.history = History(broken)
+        app.run()
+        [finding] = [f for f in app.session.report.open if f.fix and f".{f.rule}.{f.path}.fix" in cure]
+        app.click(cure)
+        assert finding.fix is not None
+        assert app.project == finding.fix.edit(broken)
+        left = {(f.rule, f.path, f.fingerprint) for f in app.session.report.open}
+        assert (finding.rule, finding.path, finding.fingerprint) not in left
+    assert cures
+
+
+def test_a_finding_is_kept_as_it_is_and_shown_again() -> None:
+    project = change_stage(TYPICAL, FIRST, name="Думает")
+    app = opened(project, "stages")
+    finding = next(f for f in of_step(app.session, Step.STAGES, pipeline=SALE) if f"/{FIRST.stage}/" in f"{f.path}/")
+    key = f"finding.stage.{finding.rule}.{finding.path}.keep.{REASONS[0]}"
+    app.click(key)
+    kept = KeptFinding(rule=finding.rule, path=finding.path, reason=REASONS[0], fingerprint=finding.fingerprint)
+    assert app.project == keep_finding(project, kept)
+    assert not app.has(key)
+    review = opened(app.project, "review")
+    review.click(f"unkeep.{finding.rule}.{finding.path}")
+    assert review.project == project
