@@ -158,6 +158,9 @@ def test_the_archive_says_why_unless_it_only_waits_for_a_funnel() -> None:
     )
     project = _sale(losses=uses)
     assert [line.text for line in _of(project, "archive")] == [
-        "«Не наш регион», «Задачи нет» → архив. Предложить нечего; появится — напишем по метке «сообщить»."
+        (
+            "«Первичная продажа», «Не наш регион», «Задачи нет» → архив. "
+            "Предложить нечего; появится — напишем по метке «сообщить»."
+        )
     ]
     assert any(line.text.startswith("Архив: сделку закрывают с причиной") for line in _of(project, "agreement"))

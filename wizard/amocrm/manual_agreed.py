@@ -33,8 +33,10 @@ def agreement_lines(project: Project, pipelines: tuple[Pipeline, ...], tr: Trans
         (tr("manual.agree.archive"), archived),
     ]
     yield from (Line("agreement", team, text) for text, holds in said if holds)
-    for why, names in _archived(project, pipelines).items():
-        yield Line("archive", team, tr("manual.archive", reasons=quoted(names, tr), why=why))
+    for pipeline in pipelines:
+        for why, names in _archived(project, pipeline).items():
+            text = tr("manual.archive", pipeline=pipeline.name, reasons=quoted(names, tr), why=why)
+            yield Line("archive", team, text, pipeline=pipeline.name)
 
 
 def _comment(project: Project, pipelines: tuple[Pipeline, ...], tr: Translator) -> str:
@@ -45,14 +47,13 @@ def _comment(project: Project, pipelines: tuple[Pipeline, ...], tr: Translator) 
     return tr(key, field=field, reasons=quoted(names, tr))
 
 
-def _archived(project: Project, pipelines: tuple[Pipeline, ...]) -> dict[str, tuple[str, ...]]:
-    """The reasons that lead to the archive, by why they do."""
-    found: dict[str, dict[str, None]] = {}
-    for pipeline in pipelines:
-        for use in pipeline.losses:
-            if why := _why(pipeline.route_of(use)):
-                found.setdefault(why, {})[project.reason(use.reason).name] = None
-    return {why: tuple(names) for why, names in found.items()}
+def _archived(project: Project, pipeline: Pipeline) -> dict[str, list[str]]:
+    """The reasons that lead from a pipeline to the archive, by why they do."""
+    found: dict[str, list[str]] = {}
+    for use in pipeline.losses:
+        if why := _why(pipeline.route_of(use)):
+            found.setdefault(why, []).append(project.reason(use.reason).name)
+    return found
 
 
 def _why(route: Route | None) -> str:
