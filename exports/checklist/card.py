@@ -6,8 +6,9 @@ from exports.checklist.markup import NOTHING, Html, copy, items, join, table, ta
 from exports.checklist.sheet import Row, Sheet, click_path, row_of
 from wizard.amocrm.manual import TYPE_NAMES
 from wizard.amocrm.wire import FieldView
+from wizard.i18n.translator import Translator
 
-_BY_HAND = ("required_built_in", "required_at_won", "required_at_lost", "loss_comment_required")
+_BY_HAND = ("required_built_in", "required_at_won", "required_at_lost")
 
 
 def card_rows(sheet: Sheet) -> tuple[Row, ...]:
@@ -90,10 +91,17 @@ def required_table(sheet: Sheet) -> Html:
         tr("checklist.col.required_stages"),
     )
     rows = [
-        (text(pipeline), items(join((tick(name), text(name))) for name in names), text(" · ".join(stages)))
+        (text(pipeline), items(join((tick(name), text(name))) for name in names), text(_range(stages, tr)))
         for (pipeline, stages), names in together.items()
     ]
     return join((tag("h3", text(tr("checklist.title.required"))), table(head, rows, kind="required")))
+
+
+def _range(stages: tuple[str, ...], tr: Translator) -> str:
+    """Stages in a row, said by the first and the last one."""
+    if len(stages) == 1:
+        return tr("manual.quoted", name=stages[0])
+    return tr("checklist.stage_range", first=stages[0], last=stages[-1])
 
 
 def by_hand_table(sheet: Sheet) -> Html:

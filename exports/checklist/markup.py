@@ -36,8 +36,8 @@ def tick(label: str) -> Html:
     return Html(f'<input type="checkbox" aria-label="{html.escape(label)}">')
 
 
-def items(parts: Iterable[Html], *, ordered: bool = False) -> Html:
-    return tag("ol" if ordered else "ul", *(tag("li", part) for part in parts))
+def items(parts: Iterable[Html], *, ordered: bool = False, **attributes: str) -> Html:
+    return tag("ol" if ordered else "ul", *(tag("li", part) for part in parts), **attributes)
 
 
 def table(head: tuple[str, ...], rows: Iterable[tuple[Html, ...]], *, kind: str) -> Html:
@@ -49,6 +49,6 @@ def table(head: tuple[str, ...], rows: Iterable[tuple[Html, ...]], *, kind: str)
     return tag("table", tag("thead", tag("tr", titles)), tag("tbody", body), class_=kind)
 
 
-def section(title: str, *inside: Html, lead: str = "") -> Html:
+def section(title: str, *inside: Html, lead: str = "", **attributes: str) -> Html:
     said = tag("p", text(lead), class_="lead") if lead else NOTHING
-    return tag("section", tag("h2", text(title)), said, *inside)
+    return tag("section", tag("h2", text(title)), said, *inside, **attributes)

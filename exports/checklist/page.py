@@ -74,14 +74,12 @@ def _blocks(sheet: Sheet) -> Iterator[Html]:
     yield section(tr("checklist.block.before"), before, steps(sheet, setup.before_rows(sheet)))
     for view in sheet.views:
         title = tr("checklist.block.pipeline", pipeline=view.name)
-        hints = setup.hints_of_pipeline(sheet, view)
-        titled = join((tag("h3", text(tr("checklist.title.hints"))), hints)) if hints else NOTHING
-        yield section(title, steps(sheet, setup.pipeline_rows(sheet, view)), titled)
+        yield section(title, steps(sheet, setup.pipeline_rows(sheet, view)))
     if rows := card.card_rows(sheet):
         tables = (card.field_table(sheet), card.required_table(sheet), card.by_hand_table(sheet))
         yield section(tr("checklist.block.card"), steps(sheet, rows), *tables, lead=tr("checklist.lead.card"))
     if reasons := setup.reason_rows(sheet):
-        yield section(tr("checklist.block.reasons"), steps(sheet, reasons))
+        yield section(tr("checklist.block.reasons"), steps(sheet, reasons), setup.reason_list(sheet))
     yield section(
         tr("checklist.block.people"),
         steps(sheet, people.people_rows(sheet)),
@@ -96,6 +94,9 @@ def _blocks(sheet: Sheet) -> Iterator[Html]:
     yield section(tr("checklist.block.trial"), *trial, lead=tr("checklist.lead.trial"))
     yield section(tr("checklist.block.launch"), people.launch_day(sheet))
     yield section(tr("checklist.block.later"), people.later(sheet))
+    if hints := setup.hint_tables(sheet):
+        # Long texts to copy come last: on paper the list itself stays short.
+        yield section(tr("checklist.block.hints"), hints, lead=tr("checklist.lead.hints"), class_="appendix")
 
 
 def _last_rows(sheet: Sheet) -> tuple[Row, ...]:

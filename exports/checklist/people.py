@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from exports.checklist.markup import NOTHING, Html, items, join, table, tag, text, tick
+from collections.abc import Iterator
+
+from exports.checklist.markup import NOTHING, Html, copy, items, join, table, tag, text, tick
 from exports.checklist.sheet import Row, Sheet, click_path
+from wizard.amocrm import desired
+from wizard.amocrm.lines import quoted
 
 _ROUTES = ("route_now", "route_on_date", "until_launched", "head", "stop_list", "reserve")
 # What each role may do: see, move, close, delete, change the funnel.
@@ -27,16 +31,30 @@ def people_rows(sheet: Sheet) -> tuple[Row, ...]:
     if sources := sheet.of("source"):
         check = tr("checklist.check.sources")
         rows.append(Row(tr("checklist.do.sources"), sources[0].place, below, check, minutes=3 * len(sources)))
+    if bases := sheet.of("base"):
+        names = (tr("checklist.base", source=b.subject, pipeline=b.pipeline) for b in bases)
+        said = items(text(name) for name in names)
+        check, minutes = tr("checklist.check.bases"), 5 * len(bases)
+        who = "checklist.who.both"
+        rows.append(Row(tr("checklist.do.bases"), bases[0].place, said, check, minutes=minutes, who=who))
     if tasks := sheet.of("task"):
         check = tr("checklist.check.tasks")
         rows.append(Row(tr("checklist.do.tasks"), tasks[0].place, below, check, minutes=2 * len(tasks)))
     check = tr("checklist.check.rights")
     rows.append(Row(tr("checklist.do.rights"), sheet.place("where.rights"), below, check, minutes=10))
-    if sheet.of("route_on_date"):
-        filter_name = tag("code", text(tr("checklist.filter")))
-        check = tr("checklist.check.filter")
-        rows.append(Row(tr("checklist.do.filter"), sheet.place("where.filter"), filter_name, check, minutes=3))
-    return tuple(rows)
+    return (*rows, *_filter_rows(sheet))
+
+
+def _filter_rows(sheet: Sheet) -> Iterator[Row]:
+    """The head's saved filters: who is to come back, and refusals amoCRM let pass without a comment."""
+    tr = sheet.tr
+    where, check = sheet.place("where.filter"), tr("checklist.check.filter")
+    if desired.returns_later(sheet.pipelines):
+        yield Row(tr("checklist.do.filter"), where, copy(tr("checklist.filter")), check, minutes=3)
+    if reasons := desired.reasons_with_comment(sheet.project, sheet.pipelines):
+        names = quoted(dict.fromkeys(reason.name for reason in reasons), tr)
+        do = tr("checklist.do.filter_comment", reasons=names)
+        yield Row(do, where, copy(tr("checklist.filter_comment")), check, minutes=3)
 
 
 def source_table(sheet: Sheet) -> Html:
@@ -104,7 +122,7 @@ def route_table(sheet: Sheet) -> Html:
 
 
 def agreements(sheet: Sheet) -> Html:
-    return items(text(line.text) for line in sheet.of("agreement"))
+    return items((text(line.text) for line in sheet.of("agreement", "archive")), class_="agreed")
 
 
 def launch_day(sheet: Sheet) -> Html:

@@ -53,12 +53,12 @@ def pipeline_rows(sheet: Sheet, view: PipelineView) -> tuple[Row, ...]:
             check=tr("checklist.check.unsorted_on" if view.unsorted else "checklist.check.unsorted_off"),
         ),
     ]
-    if hints_of_pipeline(sheet, view):
+    if _hints_of(sheet, view):
         rows.append(
             Row(
                 tr("checklist.do.hints"),
                 sheet.place("where.hints"),
-                text(tr("checklist.table_below")),
+                text(tr("checklist.in_appendix")),
                 tr("checklist.check.hints"),
                 minutes=count + 3,
             )
@@ -71,7 +71,13 @@ def _stage(stage: StageView) -> Html:
     return join((swatch, copy(stage.name)))
 
 
-def hints_of_pipeline(sheet: Sheet, view: PipelineView) -> Html:
+def hint_tables(sheet: Sheet) -> Html:
+    """The hints of every funnel, one table each."""
+    found = ((view.name, _hints_of(sheet, view)) for view in sheet.views)
+    return join(join((tag("h3", text(name)), hints)) for name, hints in found if hints)
+
+
+def _hints_of(sheet: Sheet, view: PipelineView) -> Html:
     """The three hints of each stage, to copy."""
     tr = sheet.tr
     head = (
@@ -96,8 +102,13 @@ def reason_rows(sheet: Sheet) -> tuple[Row, ...]:
     row = Row(
         sheet.tr("checklist.do.reasons"),
         sheet.place("where.loss_reasons"),
-        items((copy(name) for name in names), ordered=True),
+        text(sheet.tr("checklist.list_below")),
         sheet.tr.plural("checklist.check.reasons", len(names)),
         minutes=(len(names) + 2) // 3,
     )
     return (row,)
+
+
+def reason_list(sheet: Sheet) -> Html:
+    """The account's reasons in their order, to copy one after another."""
+    return items((copy(name) for name in reasons_in(sheet.body)), ordered=True, class_="reasons")

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from exports.checklist.markup import Html, table, text, tick
 from exports.checklist.sheet import Sheet
 from wizard.amocrm import desired
-from wizard.i18n.terms import within_in_words
-from wizard.model.losses import OTHER
-from wizard.model.pipeline import Pipeline
-from wizard.model.routes import Target
+from wizard.amocrm.lines import quoted
+from wizard.amocrm.manual_tasks import reminded_the_day_before
+from wizard.i18n.terms import opens_in_words, within_in_words
+from wizard.model.losses import OTHER, LossUse
+from wizard.model.pipeline import Pipeline, Stage
+from wizard.model.routes import Route
 
 Trial = tuple[str, str]
 
@@ -47,7 +49,11 @@ def _tried(sheet: Sheet) -> Pipeline | None:
 def _entering(sheet: Sheet, pipeline: Pipeline) -> Iterator[Trial]:
     tr, first = sheet.tr, pipeline.stages[0]
     expected = tr("checklist.trial.arrived", pipeline=pipeline.name, stage=first.name)
-    yield tr("checklist.trial.send" if pipeline.sources else "checklist.trial.create"), expected
+    sources = [line.subject for line in sheet.of("source") if line.pipeline == pipeline.name]
+    if sources:
+        yield tr("checklist.trial.send", sources=quoted(sources, tr)), expected
+    else:
+        yield tr("checklist.trial.create"), expected
     if first.term and first.term.first:
         within = within_in_words(first.term.first, tr)
         yield tr("checklist.trial.task"), tr("checklist.trial.has_task", time=within)
@@ -60,11 +66,11 @@ def _moving(sheet: Sheet, pipeline: Pipeline) -> Iterator[Trial]:
     for place, stage in enumerate(pipeline.stages[1:], start=1):
         names = [sheet.project.field(f).name for f in pipeline.stages[place - 1].fields]
         if names:
-            said = ", ".join(tr("manual.quoted", name=name) for name in names)
+            said = quoted(names, tr)
             yield tr("checklist.trial.enter_empty", stage=stage.name), tr("checklist.trial.refused", fields=said)
             yield tr("checklist.trial.fill", stage=stage.name), tr("checklist.trial.moved")
             if dated and place == dated:
-                yield tr("checklist.trial.look_task"), tr("checklist.trial.has_reminder")
+                yield tr("checklist.trial.look_task"), tr(_dated_task(sheet, stage))
                 break
             if dated is None or place > dated:
                 break
@@ -76,29 +82,58 @@ def _first_dated(pipeline: Pipeline) -> int | None:
     return next(waiting, None)
 
 
+def _dated_task(sheet: Sheet, stage: Stage) -> str:
+    field = stage.term and stage.term.until_field
+    before = field and reminded_the_day_before(sheet.project.field(field))
+    return "checklist.trial.has_reminder" if before else "checklist.trial.on_the_day"
+
+
 def _closing(sheet: Sheet, pipeline: Pipeline) -> Iterator[Trial]:
     tr = sheet.tr
     won = pipeline.won.name or tr("manual.won")
     if fields := desired.required_at_won(sheet.project, pipeline):
-        said = ", ".join(tr("manual.quoted", name=field.name) for field in fields)
+        said = quoted((field.name for field in fields), tr)
         yield tr("checklist.trial.win_empty", won=won), tr("checklist.trial.refused", fields=said)
-    route = pipeline.won_route
-    target = sheet.project.pipeline(route.to.pipeline) if route and route.to else None
-    if target in sheet.pipelines and target is not None:
-        yield tr("checklist.trial.win_route", won=won), tr("checklist.trial.won_route", pipeline=target.name)
-    else:
-        yield tr("checklist.trial.win", won=won), tr("checklist.trial.won")
+    yield _winning(sheet, pipeline, won)
     yield from _losing(sheet, pipeline)
+
+
+def _winning(sheet: Sheet, pipeline: Pipeline, won: str) -> Trial:
+    """A new deal at once, a date and a task where the next funnel waits, or just a won deal."""
+    tr, project = sheet.tr, sheet.project
+    route = pipeline.won_route
+    target = project.pipeline(route.to.pipeline) if route and route.to else None
+    if route is None or target not in sheet.pipelines:
+        return tr("checklist.trial.win", won=won), tr("checklist.trial.won")
+    if route.opens.at_once:
+        return tr("checklist.trial.win_route", won=won), tr("checklist.trial.won_route", pipeline=target.name)
+    when = opens_in_words(route.opens, project, tr=tr)
+    field = desired.date_of(project, route)
+    if field is None:
+        return tr("checklist.trial.win_later", won=won), tr("checklist.trial.won_later", when=when)
+    return tr("checklist.trial.win_later", won=won), tr("checklist.trial.won_dated", field=field.name, when=when)
 
 
 def _losing(sheet: Sheet, pipeline: Pipeline) -> Iterator[Trial]:
     tr = sheet.tr
-    for use in pipeline.losses:
-        route = pipeline.route_of(use)
-        if route and route.target is Target.PIPELINE and route.opens.field:
-            reason, field = sheet.project.reason(use.reason).name, sheet.project.field(route.opens.field).name
-            yield tr("checklist.trial.lose", reason=reason), tr("checklist.trial.lost", field=field)
-            yield tr("checklist.trial.filter"), tr("checklist.trial.filtered")
-            break
+    dated = [(use, route) for use in pipeline.losses if (route := _to_return_date(sheet, pipeline, use))]
+    # A date the client named is tried first: it is what people fill in by themselves.
+    dated.sort(key=lambda found: found[1].opens.field is None)
+    for use, route in dated[:1]:
+        reason, field = sheet.project.reason(use.reason).name, sheet.project.field(desired.RETURN_DATE).name
+        if route.opens.field:
+            action = tr("checklist.trial.lose", reason=reason)
+        else:
+            days = tr.plural("term.days", route.opens.days)
+            action = tr("checklist.trial.lose_in_days", reason=reason, field=field, days=days)
+        yield action, tr("checklist.trial.lost", field=field)
+        yield tr("checklist.trial.filter"), tr("checklist.trial.filtered")
     if any(use.reason == OTHER for use in pipeline.losses):
         yield tr("checklist.trial.other"), tr("checklist.trial.other_passed")
+
+
+def _to_return_date(sheet: Sheet, pipeline: Pipeline, use: LossUse) -> Route | None:
+    """The route of a refusal that the saved filter finds again."""
+    route = pipeline.route_of(use)
+    date = desired.date_of(sheet.project, route) if route else None
+    return route if date and date.id == desired.RETURN_DATE else None

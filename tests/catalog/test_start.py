@@ -344,5 +344,18 @@ def test_an_added_funnel_leaves_what_the_user_changed() -> None:
     project = change_pipeline(_project("first_sale"), "first_sale", name="Продажа кухонь")
     after = add_funnel(project, "hr")
     assert after.pipeline("first_sale") == project.pipeline("first_sale")
-    assert set(project.fields) <= set(after.fields)
+    known = {field.id: field for field in after.fields}
+    # A shared list may gain the values the new funnel brings, behind those it had.
+    assert [f for f in project.fields if f.options != known[f.id].options[: len(f.options)]] == []
+    assert [f for f in project.fields if f.changed(options=()) != known[f.id].changed(options=())] == []
     assert after.loss_reasons[: len(project.loss_reasons)] == project.loss_reasons
+
+
+def test_job_sites_are_a_source_only_where_people_are_hired() -> None:
+    def sources(project: Project) -> set[str]:
+        return {option.id for option in project.field("source").options}
+
+    sale = _project("first_sale")
+    assert "job_sites" not in sources(sale)
+    assert "job_sites" in sources(_project("first_sale", "hr"))
+    assert "job_sites" in sources(add_funnel(sale, "hr"))

@@ -108,6 +108,16 @@ def test_a_test_deal_must_be_refused_where_fields_are_required() -> None:
     assert "не пустило, названы поля: «Источник заявки», «Телефон»" in page
 
 
+def test_hints_are_an_appendix_after_everything_to_do() -> None:
+    page = _page(russian())
+    assert page.index('class="appendix"') > page.index("Через 14 и 30 дней")
+    assert page.index("Ошибка: отправить прайс вместо звонка.") > page.index('class="appendix"')
+
+
+def test_paper_is_not_taken_for_a_narrow_screen() -> None:
+    assert "@media (max-width" not in _page(russian())
+
+
 def test_nothing_launched_is_said_instead_of_an_empty_list() -> None:
     page = checklist_html.render(Project(), Options()).decode()
     assert "Сейчас не запускается ни одна воронка" in page

@@ -11,9 +11,6 @@ from wizard.i18n.translator import Translator, translator
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project
 
-# The dictionary's field for the words behind a refusal; projects without it write a note instead.
-LOSS_COMMENT = "loss_comment"
-
 
 def required_lines(project: Project, pipelines: tuple[Pipeline, ...]) -> Iterator[Line]:
     """Fields to mark as obligatory by hand, pipeline by pipeline."""
@@ -52,14 +49,9 @@ def _at_won(project: Project, pipeline: Pipeline, tr: Translator) -> Iterator[Li
 
 
 def _at_lost(project: Project, pipeline: Pipeline, tr: Translator) -> Iterator[Line]:
+    """Lists of causes only: a comment is due to some reasons, and amoCRM would demand it of all."""
     lost = pipeline.lost_name or tr("manual.lost")
     where = place("where.required_at_ends", tr)
     for field in desired.cause_fields(project, pipeline):
         text = tr("manual.required_at_lost", pipeline=pipeline.name, lost=lost, fields=quoted((field.name,), tr))
         yield Line("required_at_lost", where, text, pipeline=pipeline.name, subject=field.name)
-    reasons = [project.reason(use.reason).name for use in desired.comment_uses(project, pipeline)]
-    if reasons:
-        field_name = next((field.name for field in project.fields if field.id == LOSS_COMMENT), "")
-        key = "manual.loss_comment_in_field" if field_name else "manual.loss_comment_in_note"
-        text = tr(key, pipeline=pipeline.name, lost=lost, field=field_name, reasons=quoted(reasons, tr))
-        yield Line("loss_comment_required", where, text, pipeline=pipeline.name, subject=field_name)

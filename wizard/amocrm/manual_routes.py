@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from wizard.amocrm import desired
 from wizard.amocrm.lines import Line, quoted
 from wizard.amocrm.places import place
 from wizard.i18n.terms import opens_in_words
@@ -72,6 +73,7 @@ def _until_launched(way: _Way, to: Destination, *, project: Project, tr: Transla
         to=project.pipeline(to.pipeline).name,
         by_hand=by_hand.rstrip(" .") + ".",
     )
+    text = f"{text} {_dated(way.route, project=project, tr=tr)}".rstrip()
     return _line("until_launched", "where.contact_task", way, text=text, tr=tr)
 
 
@@ -86,13 +88,27 @@ def _into(way: _Way, to: Destination, *, project: Project, tr: Translator) -> Li
     if opens.at_once:
         text = tr("manual.move_now" if move else "manual.route_now", **args)
         return _line("route_now", "where.contact_deal", way, text=text, tr=tr)
+    date = desired.date_of(project, way.route)
     if move:
-        text = tr("manual.move_later", **args)
+        text = f"{tr('manual.move_later', **args)} {_dated(way.route, project=project, tr=tr)}".rstrip()
     elif opens.field:
         text = tr("manual.route_by_field", **args, field=project.field(opens.field).name)
+    elif date:
+        days = tr.plural("term.days", opens.days)
+        text = tr("manual.route_in_days", **args, field=date.name, days=days)
     else:
-        text = tr("manual.route_in_days", **args)
+        text = tr("manual.route_in_days_only", **args)
     return _line("route_on_date", "where.contact_task", way, text=text, tr=tr)
+
+
+def _dated(route: Route, *, project: Project, tr: Translator) -> str:
+    """The date to fill in before closing: without it the saved filter never shows this client."""
+    date = desired.date_of(project, route)
+    if date is None:
+        return ""
+    if route.opens.field:
+        return tr("manual.fill_date", field=date.name)
+    return tr("manual.fill_date_in_days", field=date.name, days=tr.plural("term.days", route.opens.days))
 
 
 def _line(kind: str, where: str, way: _Way, *, text: str, tr: Translator) -> Line:

@@ -60,22 +60,25 @@ def nearest(template: FunnelTemplate, wanted: str, kept: Iterable[str]) -> str |
     return None
 
 
-def field(field_id: str, *, wording: Wording, questions: Iterable[QuestionTemplate]) -> Field:
-    """A field by id, with the answers of the given questions among its options."""
+def field(
+    field_id: str, *, wording: Wording, questions: Iterable[QuestionTemplate], funnel: str | None = None
+) -> Field:
+    """A field by id, with the answers of the given questions, and the values a funnel brings, among its options."""
     asked = [q for q in questions if q.field == field_id]
     options = [
         FieldOption(id=answer.id, name=wording(answer.text)) for question in asked for answer in question.answers
     ]
     source = next((f for f in reader.fields() if f.id == field_id), None)
     if source is not None:
-        return _known(source, options, wording)
+        return _known(source, options, wording=wording, funnel=funnel)
     own = next(q.own_field for q in asked if q.own_field)
     group = next(f.group for f in reader.fields() if f.id == "q_task")
     return Field(id=field_id, name=wording(own.name), type=own.type, options=_once(options), group=wording(group))
 
 
-def _known(source: FieldTemplate, options: list[FieldOption], wording: Wording) -> Field:
-    own = [FieldOption(id=option.id, name=wording(option.name)) for option in source.options]
+def _known(source: FieldTemplate, options: list[FieldOption], *, wording: Wording, funnel: str | None) -> Field:
+    shown = (option for option in source.options if option.funnel in (None, funnel))
+    own = [FieldOption(id=option.id, name=wording(option.name)) for option in shown]
     return Field(
         id=source.id,
         name=wording(source.name),

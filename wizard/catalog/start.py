@@ -170,7 +170,7 @@ def _with_fields(project: Project, template: FunnelTemplate, pipeline: Pipeline,
     needed |= dict.fromkeys(_date_fields(template, wording))
     fields = {field.id: field for field in project.fields}
     for field_id in needed:
-        new = parts.field(field_id, wording=wording, questions=questions)
+        new = parts.field(field_id, wording=wording, questions=questions, funnel=template.id)
         fields[field_id] = parts.merged(fields[field_id], new) if field_id in fields else new
     return project.changed(fields=tuple(fields.values()))
 

@@ -270,8 +270,11 @@ class Industry(Model):
 
 
 class OptionTemplate(Model):
+    """A value of a list field; one with a `funnel` comes with that funnel only."""
+
     id: Id
     name: Words
+    funnel: Id | None = None
 
 
 class FieldTemplate(Model):
