@@ -125,9 +125,7 @@ def _losses(tab: Tab) -> None:
 
 def _is_what_was_entered(project: Project, words: dict[str, str], language: str) -> None:
     currency = "RUB" if language == "ru" else "USD"
-    expected = Company(
-        name=words["company"], industry="furniture", language=Language(language), currency=currency
-    )
+    expected = Company(name=words["company"], industry="furniture", language=Language(language), currency=currency)
     assert (project.company, project.diagnosis) == (expected, ANSWERS)
     assert project.pipeline("repeat_sales").launch is Launch.NOW
     sale = project.pipeline("first_sale")

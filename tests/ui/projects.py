@@ -94,7 +94,9 @@ def _broken(pipeline: Pipeline, odd: Any) -> Pipeline:
 
 def _bare(stage: Stage, name: str) -> Stage:
     term = Term.model_validate("15wh>90wh") if len(name) > 20 else None
-    return stage.changed(name=name, proof="", step="", term=term, colour="url(javascript:1)", conversion=None, fields=())
+    return stage.changed(
+        name=name, proof="", step="", term=term, colour="url(javascript:1)", conversion=None, fields=()
+    )
 
 
 @cache

@@ -84,9 +84,9 @@ def test_the_reader_decides_which_funnels_there_are() -> None:
         app.put(f"advice.{template.id}", {"first_sale": "later", "hr": "now"}.get(template.id, "not"))
     app.click("advice.create")
     assert {p.id: p.launch for p in app.project.pipelines} == {"first_sale": Launch.LATER, "hr": Launch.NOW}
-    assert app.project == start(
-        ("first_sale", "hr"), company=COMPANY, diagnosis=ANSWERS, now=("hr",)
-    ).changed(started=(Step.GOALS,))
+    assert app.project == start(("first_sale", "hr"), company=COMPANY, diagnosis=ANSWERS, now=("hr",)).changed(
+        started=(Step.GOALS,)
+    )
 
 
 def test_nothing_is_known_and_nothing_chosen() -> None:

@@ -218,9 +218,7 @@ def test_a_finding_is_kept_as_it_is_and_shown_again() -> None:
     finding = next(f for f in of_step(app.session, Step.STAGES, pipeline=SALE) if f"/{FIRST.stage}/" in f"{f.path}/")
     key = f"finding.stage.{finding.rule}.{finding.path}.keep.{REASONS[0]}"
     app.click(key)
-    kept = KeptFinding(
-        rule=finding.rule, path=finding.path, reason=REASONS[0], fingerprint=finding.fingerprint
-    )
+    kept = KeptFinding(rule=finding.rule, path=finding.path, reason=REASONS[0], fingerprint=finding.fingerprint)
     assert app.project == keep_finding(project, kept)
     assert not app.has(key)
     review = opened(app.project, "review")

@@ -29,7 +29,7 @@ def render(session: Session) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="foot"):
         frame.go(session, "review", label=tr("frame.next"), primary=True, key="nav.next")
         frame.go(session, "losses", label=tr("frame.back"), key="nav.back")
-        st.page_link(session.pages["hub"], label=tr("frame.all_steps"), icon=":material/list:")
+        frame.link(session, "hub", label=tr("frame.all_steps"), icon=":material/list:")
 
 
 def _row(session: Session, pipeline: Pipeline) -> None:
@@ -67,7 +67,7 @@ def _state(session: Session, pipeline: Pipeline) -> None:
     )
     if st.button(tr("others.change"), key=inputs.key("others", pipeline.id, "change"), icon=":material/edit:"):
         session.choose("pipeline", pipeline.id)
-        st.switch_page(session.pages["stages"])
+        frame.turn_to(session, "stages")
 
 
 def _set_launch(session: Session, pipeline_id: str) -> None:
