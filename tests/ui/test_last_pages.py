@@ -77,7 +77,7 @@ def test_every_format_has_a_button(project: Project, language: str) -> None:
 
 
 @pytest.mark.parametrize(("launch", "on", "disabled"), [(Launch.NOW, False, True), (Launch.LATER, True, False)])
-def test_what_is_exported_follows_what_is_launched(launch: Launch, on: bool, disabled: bool) -> None:  # noqa: FBT001
+def test_what_is_exported_follows_what_is_launched(launch: Launch, on: bool, disabled: bool) -> None:
     app: App = opened(launched(TYPICAL, launch), "export")
     toggle = app.widget("export.all")
     assert (toggle.value, toggle.disabled) == (on, disabled)

@@ -8,9 +8,9 @@ from collections.abc import Callable
 import pytest
 
 from tests.ui import projects
-from tests.ui.app import PAGES, App, opened
+from tests.ui.app import PAGES, opened
 from wizard.i18n.catalogue import read
-from wizard.model.project import Project, Step
+from wizard.model.project import Project
 
 PROJECTS: dict[str, Callable[[], Project]] = {
     "without funnels": Project,

@@ -10,9 +10,7 @@ from hypothesis import strategies as st
 
 from wizard.ui.plain import plain, safe
 
-TEXTS = st.one_of(
-    st.text(st.characters(codec="utf-8")), st.text(alphabet="\\`*_{}[]()#+-.!|~<>$^:ab \n", max_size=40)
-)
+TEXTS = st.one_of(st.text(st.characters(codec="utf-8")), st.text(alphabet="\\`*_{}[]()#+-.!|~<>$^:ab \n", max_size=40))
 MARKS = "\\`*_{}[]()#+-!|~<>$^:"
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 

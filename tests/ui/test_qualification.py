@@ -163,7 +163,7 @@ def test_an_empty_funnel_gets_its_first_question_and_a_set() -> None:
     [only] = projects.empty().pipelines
     app.click("question.add")
     assert len(app.project.pipeline(only.id).questions) == 1
-    app.click("question.set.bant")
+    app.click("question.set.quick")
     assert app.project == use_question_set(
-        add_question(projects.empty(), only.id, text=app.session.tr("qualification.unnamed")), only.id, set_id="bant"
+        add_question(projects.empty(), only.id, text=app.session.tr("qualification.unnamed")), only.id, set_id="quick"
     )

@@ -102,7 +102,7 @@ def test_the_key_stage_is_chosen() -> None:
 
 
 def _levers(app: App) -> list[str]:
-    return [html.value for html in app.at.html if "v-num" in html.value]
+    return [html.value for html in app.at.html if 'class="v-num"' in html.value]
 
 
 def test_ten_points_are_told_in_money_where_won_is_a_payment() -> None:
@@ -122,10 +122,19 @@ def test_another_funnel_is_chosen_at_the_top() -> None:
     assert app.project == set_key_stage(TYPICAL, "repeat_sales", stage=stage)
 
 
-def test_a_copy_for_a_product_named_as_a_button_s_key() -> None:
-    copied = duplicate_pipeline(TYPICAL, SALE, name="Take")
-    copied = set_key_stage(copied, "take", stage=STAGES[1].id)
-    app = opened(copied, "key_stage")
-    app.put("choose.pipeline", "take")
-    app.click("key.take.take")
-    assert app.project == set_key_stage(copied, "take", stage=reader.funnel(SALE).key_stage or "")
+def test_a_copy_of_the_same_name_is_told_apart_in_the_list() -> None:
+    copied = duplicate_pipeline(TYPICAL, SALE, name=TYPICAL.pipeline(SALE).name)
+    copy = copied.pipelines[1].id
+    app = opened(set_key_stage(copied, copy, stage=STAGES[1].id), "key_stage")
+    app.put("choose.pipeline", copy)
+    app.click(f"key.{copy}.take")
+    assert app.project == set_key_stage(copied, copy, stage=reader.funnel(SALE).key_stage or "")
+
+
+def test_stages_of_one_name_are_told_apart_in_the_list() -> None:
+    sale = TYPICAL.pipeline(SALE)
+    alike = TYPICAL.with_pipeline(sale.changed(stages=tuple(s.changed(name="") for s in sale.stages)))
+    app = opened(alike, "key_stage")
+    for stage in reversed(STAGES):
+        app.put(f"key.{SALE}", stage.id)
+        assert app.project == set_key_stage(alike, SALE, stage=stage.id)

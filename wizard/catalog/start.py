@@ -70,7 +70,8 @@ def missing(project: Project) -> tuple[FunnelTemplate, ...]:
 def wording_of(project: Project) -> Wording:
     """Template texts in the project's language, for its industry and company."""
     company = project.company
-    return Wording(language=company.language, industry=reader.industry_or_general(company.industry), company=company.name)
+    industry = reader.industry_or_general(company.industry)
+    return Wording(language=company.language, industry=industry, company=company.name)
 
 
 def payment_of(project: Project) -> PaymentTemplate:

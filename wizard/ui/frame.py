@@ -98,7 +98,7 @@ def step_title(session: Session, step: Step) -> None:
             session.tr("frame.funnel"),
             [p.id for p in pipelines],
             index=pipelines.index(chosen),
-            format_func=lambda pipeline_id: session.project.pipeline(pipeline_id).name,
+            format_func=inputs.told_apart([p.id for p in pipelines], lambda p: session.project.pipeline(p).name),
             key="choose.pipeline",
             on_change=_choose_pipeline,
             args=(session,),
