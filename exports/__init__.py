@@ -3,7 +3,7 @@
 from exports import amocrm_json, checklist_html, project_yaml
 from exports.exporter import Exporter
 
-EXPORTERS: tuple[Exporter, ...] = (project_yaml.EXPORTER, amocrm_json.EXPORTER, checklist_html.EXPORTER)
+EXPORTERS: tuple[Exporter, ...] = (checklist_html.EXPORTER, amocrm_json.EXPORTER, project_yaml.EXPORTER)
 
 
 def exporter(wanted: str) -> Exporter:

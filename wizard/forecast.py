@@ -168,20 +168,37 @@ def total(pipeline: Pipeline) -> float | None:
 def counts(pipeline: Pipeline, entries: float | None = None) -> tuple[float, ...] | None:
     """How many of `entries` (default: the user's, else 100) reach each stage, and last how many win.
 
-    The user's typed counts stand as they are. None while a step is unknown.
+    The user's own counts stand as they are; what lies between two of them never falls below the later
+    one, so that an assumption does not widen the funnel. None while a step is unknown.
     """
     start = entries or pipeline.entries or 100.0
-    found = [start]
-    for share in shares(pipeline):
-        if share is None:
+    own = {} if entries is not None else _own_counts(pipeline)
+    found = [own.get(0, start)]
+    for place, stage in enumerate(pipeline.stages, start=1):
+        share = _share(stage.conversion)
+        if place in own:
+            found.append(own[place])
+        elif share is None:
             return None
-        found.append(found[-1] * share)
-    if entries is None:
-        typed = [stage.reached for stage in pipeline.stages]
-        found[:-1] = [own if own is not None else count for own, count in zip(typed, found[:-1], strict=True)]
-        if pipeline.entries and pipeline.wins:
-            found[-1] = pipeline.wins
+        else:
+            found.append(max(found[-1] * share, _floor(own, place, found[-1])))
     return tuple(found)
+
+
+def _own_counts(pipeline: Pipeline) -> dict[int, float]:
+    """The user's counts by place in the funnel; more wins than requests say nothing."""
+    own = {place: stage.reached for place, stage in enumerate(pipeline.stages) if stage.reached is not None}
+    if pipeline.entries:
+        own.setdefault(0, pipeline.entries)
+    if pipeline.wins and pipeline.entries and pipeline.wins <= pipeline.entries:
+        own[len(pipeline.stages)] = pipeline.wins
+    return own
+
+
+def _floor(own: dict[int, float], place: int, last: float) -> float:
+    """The next own count after a place, if it does not grow; no floor otherwise."""
+    later = min((p for p in own if p > place), default=None)
+    return own[later] if later is not None and own[later] <= last else 0.0
 
 
 def requests_needed(goal: float, average_check: float, share: float) -> int:

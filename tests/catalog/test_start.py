@@ -102,7 +102,7 @@ def test_a_trade_without_appointments_has_no_stage_for_them() -> None:
         "offer_reviewed": 480,
     }
     qualified = travel.stage("qualified")
-    assert (qualified.fields, qualified.term and qualified.term.code) == (("key_date", "key_result"), "f:key_date+1d")
+    assert (qualified.fields, qualified.term and qualified.term.code) == (("key_date", "key_result"), "2d")
 
 
 def test_an_industrys_own_figures_replace_the_usual_ones() -> None:
@@ -121,7 +121,7 @@ def test_fields_a_trade_does_without_are_neither_demanded_nor_waited_for() -> No
     demanded = {field for stage in project.pipelines[0].stages for field in stage.fields}
     assert (demanded & without, [s.term.code for s in project.pipelines[0].stages if s.term]) == (
         set(),
-        ["15wm>3d", "3d", "3d"],
+        ["15wm>3d", "2d", "5d"],
     )
 
 
@@ -184,7 +184,9 @@ def test_what_is_usual_in_the_trade_holds_until_the_owner_answers() -> None:
 
 def test_repeated_shipments_are_not_called_the_first() -> None:
     project = _project("repeat_sales", diagnosis=Diagnosis(payment=Payment.DEFERRED))
-    assert project.pipelines[0].won.proof == "Заказ отгружен или выполнен, накладная или акт подписаны, деньги поступили"
+    assert (
+        project.pipelines[0].won.proof == "Заказ отгружен или выполнен, накладная или акт подписаны, деньги поступили"
+    )
 
 
 # Routes.

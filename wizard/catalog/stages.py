@@ -81,17 +81,22 @@ def template_stage(source: StageTemplate, *, wording: Wording, asked: tuple[str,
 
 
 def _absorbed(kept: Stage, gone: Stage) -> Stage:
-    """A stage that takes over a dropped one: its step, the later term, both fields, the product of the figures."""
+    """A stage that takes over a dropped one: its step, the later term, both fields, the product of the figures.
+
+    A date wins over days, unless the stage itself asks for that date: there is none when a card comes in.
+    """
+    later = _later(kept.term, gone.term)
+    known = later is None or later.until_field not in kept.fields
     return kept.changed(
         conversion=folded(kept.conversion, gone.conversion),
         fields=tuple(dict.fromkeys((*kept.fields, *gone.fields))),
         step=gone.step,
-        term=_later(kept.term, gone.term),
+        term=later if known else kept.term,
     )
 
 
 def _later(one: Term | None, other: Term | None) -> Term | None:
-    """The later of two terms; a date wins over days, a first action is kept."""
+    """The later of two terms; a first action is kept."""
     if one is None or other is None:
         return one or other
     first = one.first or other.first
@@ -109,9 +114,15 @@ def _worded(
     if template.id == "first_sale":
         stages = _of_industry(stages, wording)
     pays = template.won.kind == "payment"
-    if pays and payment.id is not Payment.BEFORE:
+    if pays and payment.id is not Payment.BEFORE and not _own_step(template, stages[-1], wording=wording):
         stages[-1] = stages[-1].changed(step=wording(payment.step))
     return [_with_date(stage, payment.date_field) for stage in stages] if pays else stages
+
+
+def _own_step(template: FunnelTemplate, stage: Stage, *, wording: Wording) -> bool:
+    """Whether the industry words this step itself, for its usual way of paying."""
+    usual = wording.payment.id is wording.industry.payment
+    return usual and template.id == "first_sale" and any(item.stage == stage.id for item in wording.industry.steps)
 
 
 def _of_industry(stages: list[Stage], wording: Wording) -> list[Stage]:
@@ -128,9 +139,12 @@ def _of_industry(stages: list[Stage], wording: Wording) -> list[Stage]:
 def _agreed(stage: Stage, wording: Wording) -> Stage:
     """An offer that is already an agreement: nothing is left but the day of payment."""
     agreed = reader.agreed_offer()
-    proof = wording(agreed.proof) if wording.industry.agreed_offer else stage.proof
-    fields = tuple(dict.fromkeys((*stage.fields, agreed.field)))
-    return stage.changed(proof=proof, step=wording(agreed.step), fields=fields)
+    own_step = any(item.stage == stage.id for item in wording.industry.steps)
+    return stage.changed(
+        proof=wording(agreed.proof) if wording.industry.agreed_offer else stage.proof,
+        step=stage.step if own_step else wording(agreed.step),
+        fields=tuple(dict.fromkeys((*stage.fields, agreed.field))),
+    )
 
 
 def _preset(stage: Stage, share: float | None) -> Stage:

@@ -68,10 +68,14 @@ def missing(project: Project) -> tuple[FunnelTemplate, ...]:
 
 
 def wording_of(project: Project) -> Wording:
-    """Template texts in the project's language, for its industry and company."""
+    """Template texts in the project's language, for its industry, way of paying and company."""
     company = project.company
-    industry = reader.industry_or_general(company.industry)
-    return Wording(language=company.language, industry=industry, company=company.name)
+    return Wording(
+        language=company.language,
+        industry=reader.industry_or_general(company.industry),
+        payment=payment_of(project),
+        company=company.name,
+    )
 
 
 def payment_of(project: Project) -> PaymentTemplate:
@@ -150,7 +154,7 @@ def _won(template: FunnelTemplate, *, wording: Wording, payment: PaymentTemplate
         name = industry.won.name if usual else payment.won
     else:
         name = payment.repeat_won if late else won.name
-    own_proof = industry.won.proof if usual and template.id == "first_sale" else None
+    own_proof = industry.won.proof if usual and "{won}" in won.name.ru else None
     proof = own_proof or (won.proof if payment.id is Payment.BEFORE else payment.proof)
     return Won(name=wording(name), kind=won.kind, proof=wording(proof))
 

@@ -2,7 +2,8 @@
 
 Texts come in both languages. These placeholders stand for what the industry says:
 ``{scheduled}`` ``{done}`` ``{offer}`` ``{won}`` whole stage names; ``{nom}`` ``{acc}`` ``{gen}`` the
-key-stage noun in three cases, ``{key stage}`` (``{Key stage}`` capitalised) in English.
+key-stage noun in three cases, ``{key stage}`` (``{Key stage}`` capitalised) in English; ``{payday}`` the
+day a client names when agreeing, by the way of paying.
 """
 
 from __future__ import annotations
@@ -305,7 +306,8 @@ class ReasonTemplate(Model):
 class PaymentTemplate(Model):
     """What a way of paying changes: the name and proof of won, and the last step before it.
 
-    `repeat_won` is the name of won where the client buys again.
+    `repeat_won` is the name of won where the client buys again; `payday` is what the client names when
+    agreeing (``{payday}`` in texts), kept in `date_field`.
     """
 
     id: Payment
@@ -314,6 +316,7 @@ class PaymentTemplate(Model):
     proof: Words
     step: Words
     date_field: Id
+    payday: Words
 
 
 class AgreedOffer(Model):

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wizard.catalog import reader
-from wizard.catalog.templates import Industry, Slot, Words
+from wizard.catalog.templates import Industry, PaymentTemplate, Slot, Words
 from wizard.model.project import Language
 
 
 @dataclass(frozen=True)
 class Wording:
-    """Template texts in one language, for one industry and company."""
+    """Template texts in one language, for one industry, way of paying and company."""
 
     language: Language
     industry: Industry
+    payment: PaymentTemplate
     company: str = ""
 
     def __call__(self, words: Words | None) -> str:
@@ -35,6 +36,7 @@ class Wording:
             "{done}": self._slot(self.industry.done),
             "{offer}": self._slot(self.industry.offer or general.offer),
             "{won}": self._slot(self.industry.won),
+            "{payday}": self.payment.payday.in_(self.language),
             "{nom}": noun.nom,
             "{acc}": noun.acc,
             "{gen}": noun.gen,
@@ -42,8 +44,8 @@ class Wording:
             "{Key stage}": noun.en[:1].upper() + noun.en[1:],
             "{\u043a\u043e\u043c\u043f\u0430\u043d\u0438\u044f}": self.company or "\u2026",
             "{company}": self.company or "\u2026",
-            "{\u0418\u043c\u044f}": "\u0418\u043c\u044f",
-            "{Name}": "Name",
+            "{\u0418\u043c\u044f}": "[\u0418\u043c\u044f]",
+            "{Name}": "[Name]",
         }
 
     def _slot(self, slot: Slot | None) -> str:

@@ -10,12 +10,12 @@ import click
 import yaml
 
 from wizard.catalog import reader
-from wizard.catalog.wording import Wording
+from wizard.catalog.start import wording_of
 from wizard.cli.common import known, language_option
 from wizard.i18n.translator import Translator
 from wizard.lint.rule import Rule
 from wizard.lint.rules import RULES
-from wizard.model.project import Language
+from wizard.model.project import Company, Language, Project
 
 
 @click.command()
@@ -23,7 +23,7 @@ from wizard.model.project import Language
 def funnels(tr: Translator) -> None:
     """List the funnels a project can start from."""
     # Without an industry chosen yet, goals speak of meetings.
-    words = Wording(language=Language(tr.language), industry=reader.industry("general"))
+    words = wording_of(Project(company=Company(language=Language(tr.language))))
     for funnel in reader.funnels():
         click.echo(f"{funnel.id:<24}{words(funnel.name)}. {words(funnel.goal)}")
 

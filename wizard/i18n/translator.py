@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from babel.dates import format_date
-from babel.numbers import format_currency, format_decimal, format_percent
+from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
 
 from wizard.i18n.catalogue import languages, translations
 
@@ -44,6 +44,10 @@ class Translator:
         """A sum in whole units of the currency."""
         pattern = "\u00a4\u00a0#,##0" if self.language == "en" else "#,##0\u00a0\u00a4"
         return format_currency(round(value), currency, format=pattern, locale=self.language, currency_digits=False)
+
+    def currency(self, code: str) -> str:
+        """The sign of a currency, or its code where it has none."""
+        return get_currency_symbol(code, locale=self.language)
 
     def date(self, day: dt.date) -> str:
         return format_date(day, format="long", locale=self.language)

@@ -7,6 +7,7 @@ import streamlit as st
 from wizard.i18n.catalogue import languages
 from wizard.i18n.translator import translator
 from wizard.model.edits.project import mark_ready, start_step
+from wizard.model.pipeline import Pipeline
 from wizard.model.project import Step
 from wizard.ui import inputs
 from wizard.ui.plain import plain, safe
@@ -86,6 +87,8 @@ def title(session: Session, page: str) -> None:
     st.header(tr(f"page.{page}"), anchor=False)
     if tr.has(f"why.{page}"):
         st.html(f'<p class="v-lead v-mute">{safe(tr(f"why.{page}"))}</p>')
+    if session.is_open and session.project.company.language != session.language:
+        st.caption(tr("frame.other_language"))
 
 
 def step_title(session: Session, step: Step) -> None:
@@ -116,12 +119,12 @@ def foot(session: Session, step: Step, *, back: str, onward: str, gain: str = ""
     if gain:
         st.html(f'<p class="v-gain">{safe(gain)}</p>')
     with st.container(key="foot", horizontal=True, vertical_alignment="center"):
-        if st.button(tr("frame.next"), key="nav.next", type="primary", on_click=session.apply, args=(mark_ready, step)):
+        if st.button(tr("frame.next"), key="nav.next", type="primary", on_click=session.note, args=(mark_ready, step)):
             turn_to(session, onward)
         if st.button(tr("frame.back"), key="nav.back"):
             turn_to(session, back)
         if st.button(
-            tr("frame.later"), key="nav.later", type="tertiary", on_click=session.apply, args=(start_step, step)
+            tr("frame.later"), key="nav.later", type="tertiary", on_click=session.note, args=(start_step, step)
         ):
             turn_to(session, onward)
         link(session, "hub", label=tr("frame.all_steps"), icon=":material/list:")
@@ -149,6 +152,13 @@ def notices(session: Session) -> None:
     if session.notice:
         st.toast(session.notice if " " in session.notice else session.tr(session.notice))
         session.notice = ""
+
+
+def no_stages(session: Session, pipeline: Pipeline | None) -> None:
+    """A step about stages where there are none: say so and offer the step that makes them."""
+    missing, page = ("stages.no_funnel", "goals") if pipeline is None else ("stages.no_stages", "stages")
+    st.info(session.tr(missing))
+    go(session, page, label=session.tr(f"task.{page}"), primary=True)
 
 
 def no_project(session: Session) -> None:

@@ -32,6 +32,7 @@ def _page(module: ModuleType, session: Session) -> Any:
 
 
 def _draw(module: ModuleType, session: Session) -> None:
+    session.page = module.ID
     style.apply(session.language)
     frame.head(session)
     if module.NEEDS_PROJECT and not session.is_open:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import streamlit as st
@@ -14,9 +14,10 @@ from wizard.i18n.translator import Translator, translator
 from wizard.lint import runner
 from wizard.lint.runner import Report
 from wizard.model.diagnosis import Diagnosis
+from wizard.model.edits.project import start_step
 from wizard.model.history import History
 from wizard.model.pipeline import Pipeline
-from wizard.model.project import Company, Project
+from wizard.model.project import Company, Project, Step
 
 _KEY = "voronka"
 
@@ -27,7 +28,8 @@ class Session:
 
     `company` and `answers` are the diagnosis being given; `question` says how far it is, `asking` that
     it is given anew while a project is open. `chosen` is what is picked on screen; `drafts` keep what a
-    person typed and the model refused; `notice` is said once; `pages` are those of this run, by id.
+    person typed and the model refused; `notice` is said once; `pages` are those of this run, `page` the one
+    being drawn.
     """
 
     language: str
@@ -40,6 +42,7 @@ class Session:
     drafts: dict[str, str] = field(default_factory=dict)
     notice: str = ""
     pages: dict[str, Any] = field(default_factory=dict)
+    page: str = ""
     _made: dict[str, tuple[Project, str, Any]] = field(default_factory=dict)
 
     @property
@@ -99,22 +102,34 @@ class Session:
             # A stale button (the thing is gone) or a value out of bounds: the project stays as it was.
             self.notice = "notice.refused"
             return False
+        if self.page in set(Step):
+            project = start_step(project, Step(self.page))
         self.history = self.history.commit(project)
         return True
+
+    def note(self, edit: Callable[..., Project], /, *args: Any, **kwargs: Any) -> None:
+        """Apply an edit of no content (a step is ready): nothing to undo."""
+        if self.history:
+            self.history = replace(self.history, present=edit(self.project, *args, **kwargs))
 
     def apply(self, edit: Callable[..., Project], /, *args: Any, **kwargs: Any) -> None:
         """`commit` as a button's callback."""
         self.commit(edit, *args, **kwargs)
 
     def undo(self) -> None:
-        if self.history:
-            self.history = self.history.undo()
-            self.drafts.clear()
+        self._travel(History.undo)
 
     def redo(self) -> None:
-        if self.history:
-            self.history = self.history.redo()
-            self.drafts.clear()
+        self._travel(History.redo)
+
+    def _travel(self, way: Callable[[History], History]) -> None:
+        """Go back or forth; which steps are started and ready stays as it is."""
+        if self.history is None:
+            return
+        progress = {"started": self.project.started, "ready": self.project.ready}
+        history = way(self.history)
+        self.history = replace(history, present=history.present.changed(**progress))
+        self.drafts.clear()
 
     def choose(self, what: str, value: str) -> None:
         """Remember what is chosen on screen (a stage, a question, …)."""

@@ -32,13 +32,15 @@ _CSS = """
 .st-key-board { gap: .375rem; align-items: stretch; }
 .st-key-board > div { min-width: 0; }
 .st-key-board button { width: 100%; min-height: 3.6rem; padding: .25rem .3rem; line-height: 1.2; }
-.st-key-board button p { font-size: .84rem; font-weight: 600; overflow-wrap: anywhere; hyphens: auto; }
+.st-key-board button p { font-size: .84rem; font-weight: 600; overflow-wrap: anywhere; hyphens: auto;
+  display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
 .v-head { height: .5rem; border-radius: .3rem .3rem 0 0; border: 1px solid rgba(0,0,0,.15); border-bottom: 0; }
 .v-fact { position: relative; left: calc(50% + .2rem); font-size: .76rem; line-height: 1.3; padding: .3rem .25rem 0;
   text-align: center; overflow-wrap: anywhere; hyphens: auto; }
 .v-fact::before { content: "\\2192"; display: block; font-size: 1rem; opacity: .7; }
 .v-fact.v-missing { font-style: italic; opacity: .8; }
 .v-end { border: 1px dashed rgba(128,128,128,.6); border-top: 0; border-radius: 0 0 .3rem .3rem; padding: .6rem .15rem;
+  box-sizing: border-box; display: flex; align-items: center; justify-content: center;
   text-align: center; font-size: .78rem; line-height: 1.25; min-height: 3.6rem; overflow-wrap: anywhere; }
 @media (max-width: 800px) {
   .st-key-map-wide { display: none; }

@@ -100,7 +100,7 @@ def _question(session: Session, question: Question) -> None:
     words: Callable[[str], str] = lambda option: tr(f"answer.{question.id}.{option}")  # noqa: E731 - read at once
     if question.several:
         given = [str(a) for a in getattr(session.answers, question.id)]
-        st.pills(
+        picked = st.pills(
             tr(f"ask.{question.id}"),
             [str(o) for o in question.options],
             selection_mode="multi",
@@ -109,6 +109,8 @@ def _question(session: Session, question: Question) -> None:
             key=inputs.key("diagnosis", question.id),
             label_visibility="collapsed",
         )
+        if question.id == "sources" and len(picked) > 1:
+            _main_source(session, picked, words)
         st.button(
             tr("frame.next"), key="diagnosis.next", type="primary", on_click=_keep_several, args=(session, question)
         )
@@ -120,6 +122,19 @@ def _question(session: Session, question: Question) -> None:
         st.button(
             tr("ask.dont_know"), key="diagnosis.unknown", type="tertiary", on_click=_answer, args=(session, question)
         )
+
+
+def _main_source(session: Session, picked: list[str], words: Callable[[str], str]) -> None:
+    """Which of several sources brings most clients: it decides which funnel comes first."""
+    known = session.answers.main_source
+    st.segmented_control(
+        session.tr("ask.main_source"),
+        picked,
+        default=known if known in picked else picked[0],
+        format_func=words,
+        key="diagnosis.main",
+        required=True,
+    )
 
 
 def _option(session: Session, question: Question, *, option: StrEnum, label: str) -> None:
@@ -141,8 +156,12 @@ def _answer(session: Session, question: Question, option: StrEnum | None = None)
 
 
 def _keep_several(session: Session, question: Question) -> None:
-    picked = inputs.typed(inputs.key("diagnosis", question.id)) or []
-    session.answers = session.answers.changed(**{question.id: tuple(question.options(p) for p in picked)})
+    picked = tuple(question.options(p) for p in inputs.typed(inputs.key("diagnosis", question.id)) or [])
+    if answers.Team.NEITHER in picked:
+        picked = (answers.Team.NEITHER,)
+    main = inputs.typed("diagnosis.main") if question.id == "sources" else session.answers.main_source
+    values = {question.id: picked, "main_source": main if main in picked else session.answers.main_source}
+    session.answers = session.answers.changed(**values)
     session.question += 1
 
 

@@ -70,18 +70,26 @@ def _keep(session: Session, finding: Finding, name: str) -> None:
     with folding.menu(tr("findings.keep"), name=f"{name}.keep", quiet=True) as is_open:
         if not is_open:
             return
+        st.text_input(tr("findings.keep_note"), key=f"{name}.keep.note", max_chars=500)
         st.caption(tr("findings.keep_why"))
         for reason in REASONS:
             st.button(
                 tr(f"keep.{reason}"),
                 key=f"{name}.keep.{reason}",
-                on_click=session.apply,
-                args=(keep_finding, _kept(finding, reason)),
+                on_click=_keep_it,
+                args=(session, finding, reason, f"{name}.keep.note"),
             )
 
 
-def _kept(finding: Finding, reason: str) -> KeptFinding:
-    return KeptFinding(rule=finding.rule, path=finding.path, reason=reason, fingerprint=finding.fingerprint)
+def _keep_it(session: Session, finding: Finding, reason: str, note: str) -> None:
+    kept = KeptFinding(
+        rule=finding.rule,
+        path=finding.path,
+        reason=reason,
+        note=str(inputs.typed(note, "") or ""),
+        fingerprint=finding.fingerprint,
+    )
+    session.apply(keep_finding, kept)
 
 
 def show_kept(session: Session) -> None:
@@ -90,7 +98,8 @@ def show_kept(session: Session) -> None:
     for finding in (f for f in session.report.findings if f.kept):
         kept = next(k for k in session.project.kept if (k.rule, k.path) == (finding.rule, finding.path))
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown(f"{plain(message(finding, tr))} \u2014 *{plain(tr(f'keep.{kept.reason}'))}*")
+            why = ". ".join(part for part in (tr(f"keep.{kept.reason}"), kept.note) if part)
+            st.markdown(f"{plain(message(finding, tr))} \u2014 *{plain(why)}*")
             st.button(
                 tr("findings.unkeep"),
                 key=inputs.key("unkeep", finding.rule, finding.path),

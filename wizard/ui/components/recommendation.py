@@ -6,7 +6,7 @@ import streamlit as st
 
 from wizard.catalog import reader
 from wizard.catalog.recommend import Recommendation, recommend
-from wizard.catalog.start import start
+from wizard.catalog.start import start, wording_of
 from wizard.model.pipeline import Launch
 from wizard.model.project import Project, Step
 from wizard.ui import inputs
@@ -38,12 +38,12 @@ def render(session: Session) -> None:
 def _row(session: Session, funnel: str, advice: Recommendation | None) -> None:
     tr = session.tr
     template = reader.funnel(funnel)
-    words = template.name, template.goal
-    name, goal = (w.in_(session.company.language) for w in words)
+    wording = wording_of(Project(company=session.company, diagnosis=session.answers))
+    name, goal = wording(template.name), wording(template.goal)
     with st.container(border=True, horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         with st.container(width=620, gap="xsmall"):
             st.markdown(f"**{plain(name)}**")
-            why = tr(f"advice.{funnel}.{advice.why}") if advice else goal.replace("{", "").replace("}", "")
+            why = tr(f"advice.{funnel}.{advice.why}") if advice else goal
             st.caption(plain(why))
         st.segmented_control(
             f"{tr('advice.when')}: {plain(name)}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from wizard.i18n.terms import term_in_words
 from wizard.model.edits.stages import StageRef, change_stage
 from wizard.model.fields import DATES
 from wizard.model.pipeline import Stage
@@ -11,6 +12,7 @@ from wizard.model.project import Project
 from wizard.model.terms import Duration, Term, Unit
 from wizard.ui import inputs
 from wizard.ui.inputs import Change
+from wizard.ui.plain import plain
 from wizard.ui.session import Session
 
 _DATE = "date"
@@ -41,6 +43,7 @@ def render(session: Session, at: StageRef, stage: Stage) -> None:
             inputs.number(
                 tr("term.limit"), shown_limit, name=f"{name}.amount", change=Change(_set_amount, (at,), to="amount")
             )
+    _said(session, term)
     if term and term.until_field:
         inputs.choice(
             tr("term.date_field"),
@@ -50,6 +53,12 @@ def render(session: Session, at: StageRef, stage: Stage) -> None:
             options=[f.id for f in dates],
             words=lambda f: session.project.field(f).name,
         )
+
+
+def _said(session: Session, term: Term | None) -> None:
+    """A first action has no inputs of its own: say the whole limit in words."""
+    if term is not None and term.first is not None:
+        st.caption(plain(term_in_words(term, session.project, tr=session.tr)))
 
 
 def _unit(term: Term | None) -> str | None:

@@ -49,7 +49,7 @@ def status(session: Session, step: Step) -> str:
     project = session.project
     findings = [f for f in session.report.open if f.step is step and f.severity is not Severity.HINT]
     touched = step in project.started or step in project.ready
-    if findings and touched:
+    if findings:
         return "problem"
     if step in project.ready:
         return "ready"

@@ -23,7 +23,7 @@ def render(session: Session) -> None:
     frame.step_title(session, Step.KEY_STAGE)
     pipeline = session.pipeline
     if pipeline is None or not pipeline.stages:
-        st.info(session.tr("stages.no_funnel"))
+        frame.no_stages(session, pipeline)
         return
     left, right = st.columns([5, 6], gap="large")
     with left:

@@ -29,21 +29,19 @@ def render(session: Session) -> None:
     frame.step_title(session, Step.LOSSES)
     pipeline = session.pipeline
     if pipeline is None:
-        st.info(session.tr("stages.no_funnel"))
+        frame.no_stages(session, pipeline)
         return
+    chosen = session.chosen.setdefault("reason", next((use.reason for use in pipeline.losses), _WON))
     left, right = st.columns([6, 5], gap="large")
     with left:
         _list(session, pipeline)
         _add(session, pipeline)
     with right:
-        chosen = session.chosen.get("reason", "")
         use = next((u for u in pipeline.losses if u.reason == chosen), None)
         if chosen in (_WON, _LOST):
             _end(session, pipeline, chosen)
         elif use is not None:
             _editor(session, pipeline, use)
-        else:
-            st.caption(session.tr("losses.pick"))
         findings.show(session, findings.of_step(session, Step.LOSSES, pipeline=pipeline.id), place="losses")
     frame.foot(session, Step.LOSSES, back="qualification", onward="others", gain=gain.of_losses(session, pipeline))
 
@@ -51,6 +49,7 @@ def render(session: Session) -> None:
 def _list(session: Session, pipeline: Pipeline) -> None:
     tr, project = session.tr, session.project
     with st.container(key="list"):
+        st.caption(tr("losses.won_route"))
         _row(session, _WON, pipeline.won.name, pipeline.won_route)
         st.markdown(f"**{tr.plural('losses.count', len(pipeline.losses))}**")
         for use in pipeline.losses:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from wizard import forecast
+from wizard.charts.funnel_words import sum_in_words
 from wizard.lint.rule import Severity
 from wizard.model.edits.pipelines import change_pipeline
 from wizard.model.pipeline import Launch, Pipeline
@@ -43,9 +43,9 @@ def _row(session: Session, pipeline: Pipeline) -> None:
         with ends:
             st.markdown(f"{tr('others.won')}: {plain(route.in_words(session, pipeline.won_route))}")
             st.markdown(f"{tr('others.lost')}: {plain(_losses(session, pipeline))}")
-            total = forecast.total(pipeline)
-            if total is not None:
-                st.caption(tr("others.of_hundred", wins=tr.number(total * 100, digits=1)))
+            words = sum_in_words(pipeline, language=session.language)
+            if words:
+                st.caption(words if pipeline.entries else tr("others.assumed", words=words.rstrip(".")))
         with do:
             _state(session, pipeline)
 
@@ -78,4 +78,4 @@ def _losses(session: Session, pipeline: Pipeline) -> str:
         if where is not None:
             name = session.project.pipeline(where.to.pipeline).name if where.to else session.tr(f"route.{where.target}")
         found[name] = found.get(name, 0) + 1
-    return ", ".join(sorted(found, key=lambda name: -found[name])) or session.tr("route.nowhere")
+    return " \u00b7 ".join(sorted(found, key=lambda name: -found[name])) or session.tr("route.nowhere")

@@ -40,7 +40,7 @@ def render(session: Session) -> None:
     frame.step_title(session, Step.QUALIFICATION)
     pipeline = session.pipeline
     if pipeline is None:
-        st.info(session.tr("stages.no_funnel"))
+        frame.no_stages(session, pipeline)
         return
     question = _chosen(session, pipeline)
     left, right = st.columns([5, 6], gap="large")

@@ -25,7 +25,7 @@ def render(session: Session) -> None:
     frame.step_title(session, Step.SHAPE)
     pipeline = session.pipeline
     if pipeline is None or not pipeline.stages:
-        st.info(session.tr("stages.no_funnel"))
+        frame.no_stages(session, pipeline)
         return
     left, right = st.columns([5, 6], gap="large")
     with left:
@@ -53,7 +53,7 @@ def _numbers(session: Session, pipeline: Pipeline) -> None:
         )
     if pipeline.won.kind is WonKind.PAYMENT:
         inputs.number(
-            tr("shape.check", currency=session.project.company.currency),
+            tr("shape.check", currency=tr.currency(session.project.company.currency)),
             pipeline.average_check,
             name=f"{name}.check",
             change=Change(change_pipeline, (pipeline.id,), to="average_check"),
@@ -67,7 +67,7 @@ def _sentence(session: Session, pipeline: Pipeline) -> None:
     if total is None or not words:
         st.info(tr("shape.unknown"))
         return
-    own = bool(pipeline.entries and pipeline.wins)
+    own = bool(pipeline.entries and pipeline.wins and pipeline.wins <= pipeline.entries)
     words = f"{words.rstrip('.')} \u00b7 {tr.percent(total, digits=1)}"
     mark = tr("shape.own") if own else tr("shape.assumed")
     st.html(f'<p class="v-num">{safe(words)}</p><p class="v-over">{safe(mark)}</p>')
@@ -82,7 +82,7 @@ def _goal(session: Session, pipeline: Pipeline) -> None:
         if not is_open:
             return
         inputs.number(
-            tr("shape.goal", currency=project.company.currency),
+            tr("shape.goal", currency=tr.currency(project.company.currency)),
             project.revenue_goal,
             name="project.revenue_goal",
             change=Change(change_project, to="revenue_goal"),

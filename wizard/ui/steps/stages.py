@@ -8,6 +8,7 @@ import streamlit as st
 
 from wizard.catalog.optional import add_optional_stage, offered
 from wizard.hints import hints_of
+from wizard.lint.rule import Finding
 from wizard.lint.wording import message
 from wizard.model.edits.pipelines import change_won
 from wizard.model.edits.stages import (
@@ -36,7 +37,7 @@ def render(session: Session) -> None:
     frame.step_title(session, Step.STAGES)
     pipeline = session.pipeline
     if pipeline is None:
-        st.info(session.tr("stages.no_funnel"))
+        frame.no_stages(session, pipeline)
         return
     stage = chosen_stage(session, pipeline)
     board.render(session, pipeline, stage)
@@ -51,11 +52,27 @@ def render(session: Session) -> None:
         here = [f for f in found if f"{f.path}/".startswith(own)]
         findings.show(session, here, place="stage")
         findings.show(session, [f for f in found if f not in here], place="stages")
-        if not found:
-            st.success(session.tr("stages.clean"), icon=":material/check:")
+        _state(session, pipeline, clean=not found)
         _won(session, pipeline)
     frame.foot(session, Step.STAGES, back="goals", onward="key_stage", gain=gain.of_stages(session, pipeline))
-    st.caption(session.tr("stages.almost"))
+    if not session.report.blocking and pipeline.stages:
+        st.caption(session.tr("stages.almost"))
+
+
+def _state(session: Session, pipeline: Pipeline, *, clean: bool) -> None:
+    """That all is well is said only when it is: nothing empty, nothing kept as it is."""
+    tr, about = session.tr, f"pipelines/{pipeline.id}/"
+    kept = sum(f.kept and f.step is Step.STAGES and f.path.startswith(about) for f in session.report.findings)
+    if kept:
+        st.info(tr.plural("stages.kept", kept), icon=":material/push_pin:")
+    elif clean and pipeline.stages and not _waiting(session, pipeline):
+        st.success(tr("stages.clean"), icon=":material/check:")
+
+
+def _waiting(session: Session, pipeline: Pipeline) -> list[Finding]:
+    """What is not filled in yet."""
+    about = f"pipelines/{pipeline.id}/"
+    return [f for f in session.report.progress if f.step is Step.STAGES and f"{f.path}/".startswith(about)]
 
 
 def chosen_stage(session: Session, pipeline: Pipeline) -> Stage | None:
@@ -69,9 +86,10 @@ def _toolbar(session: Session, pipeline: Pipeline, stage: Stage | None) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", key="stage-tools"):
         if stage is not None:
             at = StageRef(pipeline.id, stage.id)
-            for by, icon, label in (
-                (-1, ":material/arrow_back:", tr("stages.earlier")),
-                (1, ":material/arrow_forward:", tr("stages.later")),
+            place, last = pipeline.index(stage.id), len(pipeline.stages) - 1
+            for by, icon, label, at_end in (
+                (-1, ":material/arrow_back:", tr("stages.earlier"), place == 0),
+                (1, ":material/arrow_forward:", tr("stages.later"), place == last),
             ):
                 st.button(
                     label,
@@ -80,6 +98,7 @@ def _toolbar(session: Session, pipeline: Pipeline, stage: Stage | None) -> None:
                     on_click=session.apply,
                     args=(move_stage, at),
                     kwargs={"by": by},
+                    disabled=at_end,
                 )
             st.button(
                 tr("stages.delete"), key="stage.delete", icon=":material/delete:", on_click=_delete, args=(session, at)
@@ -188,15 +207,16 @@ def _fields(session: Session, stage: Stage, name: str, change: Change) -> None:
         name=f"{name}.fields",
         change=change,
         options=[f.id for f in project.fields],
-        words=lambda field_id: _field_name(project, field_id),
+        words=lambda field_id: _field_name(session, field_id),
         placeholder=session.tr("ask.choose"),
         help=session.tr("stages.fields_help"),
     )
 
 
-def _field_name(project: Project, field_id: str) -> str:
-    field = project.field(field_id)
-    return f"{field.name} \u00b7 {field.type}" if field.type in DATES else field.name
+def _field_name(session: Session, field_id: str) -> str:
+    field = session.project.field(field_id)
+    kind = session.tr(f"field_type.{field.type}")
+    return f"{field.name} \u00b7 {kind}" if field.type in DATES else field.name
 
 
 def _hints(session: Session, pipeline: Pipeline, stage: Stage, at: StageRef) -> None:
@@ -226,7 +246,7 @@ def _won(session: Session, pipeline: Pipeline) -> None:
     with folding.fold(tr("stages.ends"), name="stage.ends", icon=":material/flag:") as is_open:
         if is_open:
             _won_name(session, pipeline)
-    waiting = [p for p in session.report.progress if p.step is Step.STAGES and f"/{pipeline.id}/" in f"/{p.path}/"]
+    waiting = _waiting(session, pipeline)
     if waiting:
         with folding.fold(tr.plural("hub.empty", len(waiting)), name="stage.waiting") as is_open:
             for finding in waiting if is_open else ():
