@@ -89,7 +89,8 @@ class Tab:
 
     def follow(self, page: str) -> None:
         """Follow a link to a page."""
-        self.page.locator(f'a[data-testid="stPageLink-NavLink"][href$="{page}"]').first.click()
+        links = self.page.get_by_test_id("stPageLink-NavLink")
+        links.and_(self.page.locator(f'[href$="{page}"], [href*="{page}?"]')).first.click()
         self.page.wait_for_url(re.compile(rf"/{page}(\?|$)"))
         self.settle()
 

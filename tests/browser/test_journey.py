@@ -22,6 +22,7 @@ pytestmark = pytest.mark.browser
 
 ANSWERS = Diagnosis(
     sources=(Source.SITE, Source.CALLS),
+    main_source=Source.CALLS,
     first_reply=FirstReply.SELLER,
     payment=Payment.BEFORE,
     after_payment=AfterPayment.ANOTHER_PERSON,
@@ -71,6 +72,7 @@ def _diagnosis(tab: Tab, company: str, language: str) -> None:
     tab.click("diagnosis.next")
     tab.segment("diagnosis.sources", 0)
     tab.segment("diagnosis.sources", 1)
+    tab.segment("diagnosis.main", 1)
     tab.click("diagnosis.next")
     for question in ("first_reply", "payment", "after_payment", "repeat"):
         tab.click(f"diagnosis.{question}.{getattr(ANSWERS, question)}")

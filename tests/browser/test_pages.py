@@ -116,3 +116,14 @@ def test_the_browser_s_own_buttons_keep_the_project(opens: Opens) -> None:
     saved = _saved(tab)
     assert saved.pipeline("first_sale").stage("request_received").name == "Заявка пришла"
     assert saved.ready == (Step.STAGES,)
+
+
+def test_a_number_that_is_cleared_is_no_number(opens: Opens) -> None:
+    tab = opens()
+    _opened(tab, projects.typical())
+    tab.follow("shape")
+    tab.type("shape.first_sale.entries", "50")
+    tab.type("shape.first_sale.entries", "")
+    tab.page.go_back()
+    tab.at("hub.continue").wait_for()
+    assert _saved(tab) == projects.typical()

@@ -19,6 +19,8 @@ PAGES = ("hub", *Step, *reversed(LAST_PAGES))
 # What holds words a reader sees.
 WORDS = ("title", "header", "subheader", "markdown", "caption", "info", "success", "warning", "error", "html", "toast")
 
+LABELLED = ("button", "selectbox", "text_input", "number_input", "expander")
+
 
 class App:
     """One browser tab; after every run no exception may stand on the page."""
@@ -88,9 +90,9 @@ class App:
 
     def words(self) -> list[str]:
         """Every text on the page, labels included."""
-        texts = [str(e.value) for kind in WORDS for e in self.at.get(kind)]
-        labels = [e.label for kind in ("button", "selectbox", "text_input", "expander") for e in self.at.get(kind)]
-        return texts + labels
+        found: list[Any] = [e for kind in WORDS for e in self.at.get(kind)]
+        named: list[Any] = [e for kind in LABELLED for e in self.at.get(kind)]
+        return [str(e.value) for e in found] + [str(e.label) for e in named]
 
 
 def opened(project: Project | None, page: str, *, language: str = "ru") -> App:

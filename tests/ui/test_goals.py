@@ -34,6 +34,7 @@ from wizard.ui.components.diagnosis import TOTAL
 
 ANSWERS = Diagnosis(
     sources=(Source.SITE, Source.CALLS),
+    main_source=Source.CALLS,
     first_reply=FirstReply.SOMEBODY_ELSE,
     payment=Payment.BEFORE,
     after_payment=AfterPayment.ANOTHER_PERSON,
@@ -55,6 +56,7 @@ def answered(company: str = "Мебель и точка", industry: str | None =
         app.widget("company.industry").set_value(industry)
     app.click("diagnosis.next")
     app.put("diagnosis.sources", ["site", "calls"])
+    app.put("diagnosis.main", "calls")
     app.click("diagnosis.next")
     for question in ONE_CLICK:
         app.click(f"diagnosis.{question}.{getattr(ANSWERS, question)}")
@@ -134,7 +136,7 @@ def test_answering_anew_keeps_the_project_until_funnels_are_made() -> None:
     assert app.session.history is not None
     assert app.session.history.past == (projects.typical(),)
     app.click("undo")
-    assert app.project == projects.typical()
+    assert app.project.changed(started=projects.STARTED) == projects.typical()
 
 
 def test_answering_anew_keeps_the_currency() -> None:
@@ -253,7 +255,7 @@ def test_undoing_the_funnel_one_looks_at_shows_another() -> None:
     app = opened(projects.typical(), "goals")
     app.widget("goals.empty").set_value("Опт")
     app.click("goals.add_empty")
-    app.click("goals.opt.stages")
+    app.click(f"goals.{app.project.pipelines[-1].id}.stages")
     app.click("undo")
     assert app.project == projects.typical()
     assert app.widget("choose.pipeline").value == "first_sale"

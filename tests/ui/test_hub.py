@@ -121,7 +121,7 @@ def test_what_a_step_is_worth_saying_about() -> None:
     assert [status(app.session, step) for step in Step] == ["ready", "started", *["new"] * 4]
     app = App(projects.broken().changed(started=tuple(Step)))
     assert status(app.session, Step.STAGES) == "problem"
-    assert status(App(projects.broken().changed(started=())).session, Step.STAGES) == "new"
+    assert status(App(projects.broken().changed(started=())).session, Step.STAGES) == "problem"
 
 
 def test_undo_and_redo_walk_through_what_was_done() -> None:
@@ -152,9 +152,10 @@ def test_continue_leads_through_the_steps_in_the_recommended_order() -> None:
 
 
 def test_later_marks_a_step_begun_and_goes_on() -> None:
-    app = opened(projects.typical(), "stages")
+    fresh = projects.typical().changed(started=())
+    app = opened(fresh, "stages")
     app.click("nav.later")
-    assert app.project == projects.typical().changed(started=(Step.STAGES,))
+    assert app.project == fresh.changed(started=(Step.STAGES,))
     assert app.has("key.first_sale")
     app.click("nav.back")
     assert app.has("stage.delete")

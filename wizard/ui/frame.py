@@ -17,10 +17,12 @@ NUMBERS = {step: number for number, step in enumerate(Step, start=1)}
 
 
 def keep_address(session: Session) -> None:
-    """Put the language back into the address: a page change clears its parameters."""
-    if session.language != languages()[0]:
+    """Put the language into the address where it does not say it yet."""
+    if st.query_params.get("lang") == session.address.get("lang"):
+        return  # writing the same anew would be one more entry in the browser's history
+    if session.address:
         st.query_params["lang"] = session.language
-    elif "lang" in st.query_params:
+    else:
         del st.query_params["lang"]
 
 
@@ -37,9 +39,7 @@ def head(session: Session) -> None:
     tr = session.tr
     with st.container(key="top", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         company = session.project.company.name if session.is_open else ""
-        st.page_link(
-            session.pages["hub"], label=plain(company) if company else tr("frame.product"), icon=":material/filter_alt:"
-        )
+        link(session, "hub", label=plain(company) if company else tr("frame.product"), icon=":material/filter_alt:")
         with st.container(horizontal=True, horizontal_alignment="right", width="content", gap="small"):
             if session.history:
                 _history_buttons(session)
@@ -101,7 +101,7 @@ def step_title(session: Session, step: Step) -> None:
             session.tr("frame.funnel"),
             [p.id for p in pipelines],
             index=pipelines.index(chosen),
-            format_func=lambda pipeline_id: session.project.pipeline(pipeline_id).name,
+            format_func=inputs.told_apart([p.id for p in pipelines], lambda p: session.project.pipeline(p).name),
             key="choose.pipeline",
             on_change=_choose_pipeline,
             args=(session,),
@@ -120,20 +120,31 @@ def foot(session: Session, step: Step, *, back: str, onward: str, gain: str = ""
         st.html(f'<p class="v-gain">{safe(gain)}</p>')
     with st.container(key="foot", horizontal=True, vertical_alignment="center"):
         if st.button(tr("frame.next"), key="nav.next", type="primary", on_click=session.note, args=(mark_ready, step)):
-            st.switch_page(session.pages[onward])
+            turn_to(session, onward)
         if st.button(tr("frame.back"), key="nav.back"):
-            st.switch_page(session.pages[back])
+            turn_to(session, back)
         if st.button(
             tr("frame.later"), key="nav.later", type="tertiary", on_click=session.note, args=(start_step, step)
         ):
-            st.switch_page(session.pages[onward])
-        st.page_link(session.pages["hub"], label=tr("frame.all_steps"), icon=":material/list:")
+            turn_to(session, onward)
+        link(session, "hub", label=tr("frame.all_steps"), icon=":material/list:")
+
+
+def turn_to(session: Session, page: str) -> None:
+    """Go to a page at once, with the language in the address from the start."""
+    # Put there afterwards it would be a second entry in the browser's history, and Back would lead to the same page.
+    st.switch_page(session.pages[page], query_params=session.address)
+
+
+def link(session: Session, page: str, *, label: str, icon: str | None = None) -> None:
+    """A link to a page; see `turn_to`."""
+    st.page_link(session.pages[page], label=label, icon=icon, query_params=session.address)
 
 
 def go(session: Session, page: str, *, label: str, primary: bool = False, key: str | None = None) -> None:
     """A button that leads to a page."""
     if st.button(label, key=key or f"go.{page}", type="primary" if primary else "secondary"):
-        st.switch_page(session.pages[page])
+        turn_to(session, page)
 
 
 def notices(session: Session) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -41,7 +42,9 @@ def number(label: str, value: float | None, *, name: str, change: Change, whole:
     """A number, or nothing."""
     shown = None if value is None else (round(value) if whole else float(value))
     step: float = 1 if whole else 0.1
-    _bound(st.number_input, label, shown, name=name, change=change, min_value=0 if whole else 0.0, step=step, **options)
+    # Without `value=None` a box that is emptied would hold the smallest number instead of nothing.
+    widget = partial(st.number_input, value=None, min_value=0 if whole else 0.0, step=step)
+    _bound(widget, label, shown, name=name, change=change, **options)
 
 
 def choice(
@@ -55,7 +58,8 @@ def choice(
     **more: Any,
 ) -> None:
     """One of several, from a list that opens."""
-    _bound(st.selectbox, label, value, name=name, change=change, options=list(options), format_func=words, **more)
+    told = told_apart(options, words)
+    _bound(st.selectbox, label, value, name=name, change=change, options=list(options), format_func=told, **more)
 
 
 def several(
@@ -76,7 +80,7 @@ def several(
         name=name,
         change=change,
         options=list(options),
-        format_func=words,
+        format_func=told_apart(options, words),
         **more,
     )
 
@@ -107,6 +111,19 @@ def segments(
 
 def toggle(label: str, *, on: bool, name: str, change: Change, **options: Any) -> None:
     _bound(st.toggle, label, on, name=name, change=change, **options)
+
+
+def told_apart(options: Sequence[str], words: Callable[[str], str]) -> Callable[[str], str]:
+    """Words for each option, no two alike: Streamlit knows an option of a list by its words only."""
+    said: dict[str, str] = {}
+    for option in options:
+        text = plain_words = words(option) or "\u2014"
+        number = 1
+        while text in said.values():
+            number += 1
+            text = f"{plain_words} ({number})"
+        said[option] = text
+    return lambda option: said.get(option, option)
 
 
 def _bound(widget: Callable[..., Any], label: str, value: Any, *, name: str, change: Change, **options: Any) -> None:

@@ -61,6 +61,11 @@ class Session:
         return translator(self.language)
 
     @property
+    def address(self) -> dict[str, str]:
+        """What the address of every page says: the language, unless it is the first."""
+        return {} if self.language == languages()[0] else {"lang": self.language}
+
+    @property
     def pipeline(self) -> Pipeline | None:
         """The pipeline the steps are about: the chosen one, else the one that sells first."""
         chosen = self.chosen.get("pipeline")

@@ -9,6 +9,7 @@ from wizard.model.diagnosis import Diagnosis
 from wizard.model.project import Company, Language, Project, Step
 from wizard.storage.errors import FileError
 from wizard.storage.project_file import load
+from wizard.ui import frame
 from wizard.ui.components import folding
 from wizard.ui.components.diagnosis import usual_currency
 from wizard.ui.plain import plain
@@ -39,14 +40,14 @@ def uploader(session: Session) -> None:
             st.error(plain(error.message(tr)), icon=":material/error:")
             return
         session.begin(project)
-        st.switch_page(session.pages["hub"])
+        frame.turn_to(session, "hub")
 
 
 def example_button(session: Session) -> None:
     """A furniture maker's project, as the wizard would have made it."""
     if st.button(session.tr("start.example"), key="start.example"):
         session.begin(example(session))
-        st.switch_page(session.pages["hub"])
+        frame.turn_to(session, "hub")
 
 
 def example(session: Session) -> Project:

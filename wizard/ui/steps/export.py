@@ -32,7 +32,7 @@ def render(session: Session) -> None:
     st.html(f'<p class="v-mute">{tr("export.nothing_changed")}</p>')
     with st.container(horizontal=True, vertical_alignment="center", key="foot"):
         frame.go(session, "review", label=tr("frame.back"), key="nav.back")
-        st.page_link(session.pages["hub"], label=tr("frame.all_steps"), icon=":material/list:")
+        frame.link(session, "hub", label=tr("frame.all_steps"), icon=":material/list:")
 
 
 def _file(session: Session, exporter: Exporter, options: Options, *, first: bool) -> None:

@@ -71,7 +71,7 @@ def _row(session: Session, pipeline: Pipeline) -> None:
                     _details(session, pipeline, name)
             if st.button(tr("goals.stages"), key=f"{name}.stages", icon=":material/view_column:"):
                 session.choose("pipeline", pipeline.id)
-                st.switch_page(session.pages["stages"])
+                frame.turn_to(session, "stages")
 
 
 def _details(session: Session, pipeline: Pipeline, name: str) -> None:

@@ -67,7 +67,7 @@ def _tasks(session: Session) -> None:
             _task(session, step, recommended=step is following)
         for page in ("others", "review", "export"):
             with st.container(horizontal=True, key=f"task-{page}"):
-                st.page_link(session.pages[page], label=tr(f"task.{page}"), icon=":material/arrow_forward:")
+                frame.link(session, page, label=tr(f"task.{page}"), icon=":material/arrow_forward:")
     if following:
         frame.go(session, following, label=tr("hub.continue"), primary=True, key="hub.continue")
     else:
@@ -83,7 +83,7 @@ def _task(session: Session, step: Step, *, recommended: bool) -> None:
     with st.container(
         horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key=f"task-{step}"
     ):
-        st.page_link(session.pages[step], label=f"{frame.NUMBERS[step]}. {tr(f'task.{step}')}")
+        frame.link(session, step, label=f"{frame.NUMBERS[step]}. {tr(f'task.{step}')}")
         with st.container(horizontal=True, width="content", horizontal_alignment="right"):
             if empty:
                 st.caption(tr.plural("hub.empty", empty))

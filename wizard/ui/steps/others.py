@@ -10,6 +10,7 @@ from wizard.model.edits.pipelines import change_pipeline
 from wizard.model.pipeline import Launch, Pipeline
 from wizard.ui import frame, inputs
 from wizard.ui.components import route
+from wizard.ui.inputs import Change
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
 
@@ -29,7 +30,7 @@ def render(session: Session) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="foot"):
         frame.go(session, "review", label=tr("frame.next"), primary=True, key="nav.next")
         frame.go(session, "losses", label=tr("frame.back"), key="nav.back")
-        st.page_link(session.pages["hub"], label=tr("frame.all_steps"), icon=":material/list:")
+        frame.link(session, "hub", label=tr("frame.all_steps"), icon=":material/list:")
 
 
 def _row(session: Session, pipeline: Pipeline) -> None:
@@ -54,24 +55,18 @@ def _state(session: Session, pipeline: Pipeline) -> None:
     problems = [f for f in session.report.about(f"pipelines/{pipeline.id}") if f.severity is not Severity.HINT]
     if problems:
         st.badge(tr.plural("others.findings", len(problems)), color="orange", icon=":material/warning:")
-    st.segmented_control(
+    inputs.segments(
         f"{tr('advice.when')}: {plain(pipeline.name)}",
-        [Launch.NOW, Launch.LATER],
-        default=pipeline.launch,
-        format_func=lambda option: tr(f"launch.{option}"),
-        key=inputs.key("others", pipeline.id, "launch"),
-        on_change=_set_launch,
-        args=(session, pipeline.id),
-        required=True,
+        pipeline.launch,
+        name=inputs.key("others", pipeline.id, "launch"),
+        change=Change(change_pipeline, (pipeline.id,), to="launch"),
+        options=[Launch.NOW, Launch.LATER],
+        words=lambda option: tr(f"launch.{option}"),
         label_visibility="collapsed",
     )
     if st.button(tr("others.change"), key=inputs.key("others", pipeline.id, "change"), icon=":material/edit:"):
         session.choose("pipeline", pipeline.id)
-        st.switch_page(session.pages["stages"])
-
-
-def _set_launch(session: Session, pipeline_id: str) -> None:
-    session.commit(change_pipeline, pipeline_id, launch=inputs.typed(inputs.key("others", pipeline_id, "launch")))
+        frame.turn_to(session, "stages")
 
 
 def _losses(session: Session, pipeline: Pipeline) -> str:

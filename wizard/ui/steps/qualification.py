@@ -235,7 +235,7 @@ def _try_out(session: Session, pipeline: Pipeline) -> None:
                 plain(question.text),
                 [a.option for a in question.answers],
                 index=None,
-                format_func=names.__getitem__,
+                format_func=inputs.told_apart([a.option for a in question.answers], names.__getitem__),
                 key=inputs.key("try", pipeline.id, question.id),
                 placeholder=tr("try.pick"),
             )

@@ -35,7 +35,7 @@ def render(session: Session) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="foot"):
         frame.go(session, "export", label=tr("review.to_export"), primary=True, key="nav.next")
         frame.go(session, "others", label=tr("frame.back"), key="nav.back")
-        st.page_link(session.pages["hub"], label=tr("frame.all_steps"), icon=":material/list:")
+        frame.link(session, "hub", label=tr("frame.all_steps"), icon=":material/list:")
 
 
 def _verdict(session: Session) -> None:
@@ -83,7 +83,7 @@ def _change(session: Session, pipeline: Pipeline, page: str) -> None:
     label = session.tr("review.change_page", page=session.tr(f"page.{page}"))
     if st.button(label, key=key, type="tertiary", icon=":material/edit:"):
         session.choose("pipeline", pipeline.id)
-        st.switch_page(session.pages[page])
+        frame.turn_to(session, page)
 
 
 def _stages(session: Session, pipeline: Pipeline) -> None:

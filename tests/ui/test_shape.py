@@ -1,0 +1,140 @@
+"""Steps 3 and 4: the two numbers and what they scale, the key stage and what ten points bring."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ui import projects
+from tests.ui.app import App, opened
+from wizard import forecast
+from wizard.catalog import reader
+from wizard.model.edits.pipelines import change_pipeline, duplicate_pipeline
+from wizard.model.edits.project import change_project
+from wizard.model.edits.stages import StageRef, change_stage, set_key_stage
+from wizard.model.history import History
+from wizard.model.project import Project
+
+TYPICAL = projects.typical()
+SALE = "first_sale"
+STAGES = TYPICAL.pipeline(SALE).stages
+
+
+def numbered() -> Project:
+    project = forecast.with_numbers(TYPICAL, SALE, entries=120)
+    project = forecast.with_numbers(project, SALE, wins=9)
+    return change_pipeline(project, SALE, average_check=80_000)
+
+
+def test_two_numbers_scale_every_step() -> None:
+    app = opened(TYPICAL, "shape")
+    app.put(f"shape.{SALE}.entries", 120)
+    app.put(f"shape.{SALE}.wins", 9)
+    app.put(f"shape.{SALE}.check", 80_000)
+    assert app.project == numbered()
+    assert forecast.total(app.project.pipeline(SALE)) == pytest.approx(0.075)
+    assert any("7,5" in html.value for html in app.at.html)
+    app.put(f"shape.{SALE}.entries", None)
+    app.put(f"shape.{SALE}.wins", None)
+    app.put(f"shape.{SALE}.check", None)
+    assert app.project == TYPICAL
+
+
+@pytest.mark.parametrize(("entries", "wins"), [(10, 20), (0, 0), (5, 0), (1, 1), (10**9, 10**9)])
+def test_numbers_that_say_little_are_held(entries: int, wins: int) -> None:
+    app = opened(TYPICAL, "shape")
+    app.put(f"shape.{SALE}.entries", entries)
+    app.put(f"shape.{SALE}.wins", wins)
+    sale = app.project.pipeline(SALE)
+    assert (sale.entries, sale.wins) == (entries, wins)
+
+
+def test_a_number_out_of_bounds_changes_nothing() -> None:
+    app = opened(TYPICAL, "shape")
+    app.put(f"shape.{SALE}.entries", 10**12)
+    assert app.session.history == History(TYPICAL)
+    assert len(app.at.toast) == 1
+
+
+def test_a_goal_says_how_many_requests_it_takes() -> None:
+    app = opened(numbered(), "shape")
+    app.put("project.revenue_goal", 1_600_000)
+    assert app.project == change_project(numbered(), revenue_goal=1_600_000)
+    needed = app.session.tr.number(forecast.requests_needed(1_600_000, 80_000, 0.075))
+    assert needed == "267"
+    assert any(needed in text.value for text in app.at.markdown)
+
+
+def test_a_step_typed_in_percent_is_a_fact() -> None:
+    app = opened(numbered(), "shape")
+    key = f"exact.{SALE}.{STAGES[1].id}.percent"
+    app.put(key, 60.0)
+    assert app.project == forecast.with_share(numbered(), SALE, stage=STAGES[1].id, share=0.6)
+    app.put(key, None)
+    assert app.project == numbered()
+
+
+@pytest.mark.parametrize("percent", [0.0, 101.0])
+def test_a_percentage_that_cannot_be_changes_nothing(percent: float) -> None:
+    app = opened(numbered(), "shape")
+    app.put(f"exact.{SALE}.{STAGES[1].id}.percent", percent)
+    assert app.session.history == History(numbered())
+    assert len(app.at.toast) == 1
+
+
+def test_counts_that_reached_a_stage_are_typed_instead() -> None:
+    app = opened(numbered(), "shape")
+    app.put(f"exact.{SALE}.mode", "reached")
+    app.put(f"exact.{SALE}.{STAGES[2].id}.reached", 40)
+    expected = change_stage(numbered(), StageRef(SALE, STAGES[2].id), reached=40)
+    assert app.project == expected
+    app.put(f"exact.{SALE}.key_reached", 30)
+    assert app.project == forecast.with_numbers(expected, SALE, key_reached=30)
+
+
+def test_the_key_stage_is_chosen() -> None:
+    app = opened(TYPICAL, "key_stage")
+    app.put(f"key.{SALE}", STAGES[1].id)
+    assert app.project == set_key_stage(TYPICAL, SALE, stage=STAGES[1].id)
+    app.click(f"key.{SALE}.take")
+    suggested = reader.funnel(SALE).key_stage
+    assert app.project == set_key_stage(TYPICAL, SALE, stage=suggested or "")
+    assert not app.has(f"key.{SALE}.take")
+
+
+def _levers(app: App) -> list[str]:
+    return [html.value for html in app.at.html if 'class="v-num"' in html.value]
+
+
+def test_ten_points_are_told_in_money_where_won_is_a_payment() -> None:
+    money = _levers(opened(numbered(), "key_stage"))
+    assert len(money) == 2
+    assert all("₽" in lever for lever in money)
+    clients = _levers(opened(TYPICAL, "key_stage"))
+    assert len(clients) == 2
+    assert not any("₽" in lever for lever in clients)
+
+
+def test_another_funnel_is_chosen_at_the_top() -> None:
+    app = opened(TYPICAL, "key_stage")
+    app.put("choose.pipeline", "repeat_sales")
+    stage = TYPICAL.pipeline("repeat_sales").stages[0].id
+    app.put("key.repeat_sales", stage)
+    assert app.project == set_key_stage(TYPICAL, "repeat_sales", stage=stage)
+
+
+def test_a_copy_of_the_same_name_is_told_apart_in_the_list() -> None:
+    copied = duplicate_pipeline(TYPICAL, SALE, name=TYPICAL.pipeline(SALE).name)
+    copy = copied.pipelines[1].id
+    app = opened(set_key_stage(copied, copy, stage=STAGES[1].id), "key_stage")
+    app.put("choose.pipeline", copy)
+    app.click(f"key.{copy}.take")
+    assert app.project == set_key_stage(copied, copy, stage=reader.funnel(SALE).key_stage or "")
+
+
+def test_stages_of_one_name_are_told_apart_in_the_list() -> None:
+    sale = TYPICAL.pipeline(SALE)
+    alike = TYPICAL.with_pipeline(sale.changed(stages=tuple(s.changed(name="") for s in sale.stages)))
+    app = opened(alike, "key_stage")
+    for stage in reversed(STAGES):
+        app.put(f"key.{SALE}", stage.id)
+        assert app.project == set_key_stage(alike, SALE, stage=stage.id)
