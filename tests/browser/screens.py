@@ -35,7 +35,7 @@ def main() -> None:
 def _start(started: Browser, address: str, width: int) -> None:
     """The first screen, one question of the diagnosis, and what it recommends."""
     tab = Tab(started, address, width=width)
-    tab.open()
+    tab.visit()
     _take(tab, f"start-ru-{width}")
     tab.click("go.goals")
     tab.type("company.name", "Мебель и точка")
@@ -53,7 +53,7 @@ def _start(started: Browser, address: str, width: int) -> None:
 def _project(started: Browser, address: str, *, width: int, language: str, pages: tuple[str, ...]) -> None:
     """Pages of the example project, with its two numbers typed."""
     tab = Tab(started, address, width=width)
-    tab.open(language=language)
+    tab.visit(language=language)
     tab.click("start.example")
     tab.at("hub.continue").wait_for()
     tab.follow("shape")

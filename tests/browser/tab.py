@@ -46,7 +46,7 @@ class Tab:
         if parts.scheme not in ("data", "blob") and parts.hostname not in HERE:
             self.strangers.append(url)
 
-    def open(self, *, language: str = "ru", path: str = "") -> None:
+    def visit(self, *, language: str = "ru", path: str = "") -> None:
         """Load the app anew, in a new session."""
         self.page.goto(f"{self.address}/{path}{'' if language == 'ru' else f'?lang={language}'}")
         self.at("top").wait_for()

@@ -6,6 +6,7 @@ import html
 import json
 
 import pytest
+from playwright.sync_api import expect
 
 from exports.exporter import is_draft
 from tests.browser.conftest import Opens
@@ -40,7 +41,7 @@ WORDS = {
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_from_start_to_three_files(opens: Opens, language: str) -> None:
     tab, words = opens(), WORDS[language]
-    tab.open(language=language)
+    tab.visit(language=language)
     _diagnosis(tab, words["company"], language)
     _goals(tab)
     _stages(tab, words["stage"])
@@ -103,7 +104,7 @@ def _key_stage_and_shape(tab: Tab, language: str) -> None:
     tab.click("nav.next")
     tab.type("shape.first_sale.entries", "120")
     tab.type("shape.first_sale.wins", "9")
-    assert ("7,5" if language == "ru" else "7.5") in tab.page.locator(".v-num").first.inner_text()
+    expect(tab.page.locator(".v-num").first).to_contain_text("7,5" if language == "ru" else "7.5")
     tab.click("nav.next")
 
 

@@ -26,7 +26,7 @@ def _upload(tab: Tab, data: bytes) -> None:
 
 
 def _opened(tab: Tab, project: Project) -> None:
-    tab.open()
+    tab.visit()
     _upload(tab, dump(project))
     tab.at("hub.continue").wait_for()
 
@@ -39,7 +39,7 @@ def _saved(tab: Tab) -> Project:
 @pytest.mark.parametrize(("width", "language"), [(390, "ru"), (390, "en"), (1280, "ru")])
 def test_every_page_fits_its_width_and_says_its_language(opens: Opens, width: int, language: str) -> None:
     tab = opens(width=width)
-    tab.open(language=language)
+    tab.visit(language=language)
     tab.is_sound()
     tab.click("go.goals")
     tab.is_sound()
