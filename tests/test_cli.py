@@ -170,8 +170,8 @@ def test_a_finding_names_its_funnel_and_stage() -> None:
         "path": "pipelines/sale/stages/offered/proof",
         "pipeline": "Продажа",
         "stage": "Предложение обсуждено",
-        "message": "Как вы поймёте, что «Предложение обсуждено» случилось? "
-        "Назовите след в карточке: файл, дату, сумму, запись звонка.",
+        "message": "Что должно появиться в карточке, чтобы поставить её на «Предложение обсуждено»? "
+        "Назовите след: файл, дату, сумму, запись звонка.",
         "fixable": False,
         "kept": False,
     }
@@ -200,7 +200,7 @@ def test_a_kept_finding_is_listed_but_not_counted() -> None:
     assert len(after["findings"]) == len(before["findings"])
     assert after["summary"] == {**before["summary"], "error": before["summary"]["error"] - 1, "kept": 1}
     told = _run("lint", "p.yaml").stdout
-    assert "Нужно исправить (Оставлено как есть): «Продажа» → «Предложение обсуждено»: Как вы поймёте" in told
+    assert "Нужно исправить (Оставлено как есть): «Продажа» → «Предложение обсуждено»: Что должно появиться" in told
 
 
 def test_findings_are_told_in_plain_sentences() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.lint.cases import project_of
-from wizard.lint.graph import between, edges, reroute, unpaid_ways
+from wizard.lint.graph import between, edges, reroute, unpaid_edges, ways
 from wizard.model.project import Project
 from wizard.model.routes import ARCHIVE
 
@@ -16,6 +16,10 @@ def _to(pipeline: str, **more: Any) -> dict[str, Any]:
 
 def _project(*pipelines: dict[str, Any]) -> Project:
     return project_of({"loss_reasons": ["Too dear"], "pipelines": list(pipelines)})
+
+
+def _unpaid(*pipelines: dict[str, Any]) -> dict[str, set[str]]:
+    return ways(unpaid_edges(_project(*pipelines)))
 
 
 def test_every_route_is_an_edge_with_a_path_of_its_own() -> None:
@@ -34,14 +38,14 @@ def test_every_route_is_an_edge_with_a_path_of_its_own() -> None:
 def test_ways_end_at_a_payment_and_at_a_new_occasion() -> None:
     paid = {"won_route": _to("p3")}
     handed_over = {"won": {"name": "Handed over", "kind": "handover"}, "won_route": _to("p3")}
-    assert unpaid_ways(_project({"lost_route": _to("p2")}, paid, {}))["p1"] == {"p2"}
-    assert unpaid_ways(_project({"lost_route": _to("p2")}, handed_over, {}))["p1"] == {"p2", "p3"}
-    assert unpaid_ways(_project({"lost_route": _to("p2", new_occasion=True)}, handed_over, {}))["p1"] == set()
+    assert _unpaid({"lost_route": _to("p2")}, paid, {}) == {"p1": {"p2"}}
+    assert _unpaid({"lost_route": _to("p2")}, handed_over, {}) == {"p1": {"p2", "p3"}, "p2": {"p3"}}
+    assert _unpaid({"lost_route": _to("p2", new_occasion=True)}, handed_over, {}) == {"p2": {"p3"}}
 
 
 def test_a_circle_is_walked_once() -> None:
-    ways = unpaid_ways(_project({"lost_route": _to("p2")}, {"lost_route": _to("p1")}))
-    assert ways == {"p1": {"p1", "p2"}, "p2": {"p1", "p2"}}
+    both = {"p1", "p2"}
+    assert _unpaid({"lost_route": _to("p2")}, {"lost_route": _to("p1")}) == {"p1": both, "p2": both}
 
 
 def test_another_route_takes_the_place_of_an_edge() -> None:

@@ -13,27 +13,50 @@ GOOD = """
 Стоп-лист проверен; Отказ банка получен; Решение суда получено; Тестовая партия отгружена; Тест-драйв проведён
 Данные перенесены; Брак устранён; Записан на приём; Встреча с основателем прошла; Решение принято
 Принято решение о выдаче; Отказ разобран; Причина ухода разобрана; Актуальность подтверждена; Гостевой визит состоялся
+Договор согласован; Дата оплаты согласована; Презентация проведена; Согласование проекта завершено; Заявка получена
+Товар отложен до весны; Место до лета забронировано; Seats until spring booked
+Договорились встретиться, дата назначена; Предложение обсуждено; Передан в отдел продаж
 Переговоры проведены; Контрольный замер проведён; Ожидания записаны; Товар отложен; Теплица установлена
 Cold storage installed; Trial completed; Waiting list closed; Follow-up visit completed; Decision made
 Refusal analysed; Attended; Started work; Résumé shortlisted; Prospect identified; Negotiation finished; Hot tub shown
+Contract agreed; Contract discussion finished; Payment date agreed; Meeting booked
+Unpaid invoice settled; Handed over to sales; Call held
 """
 
 BAD = {
     Concept.OUTCOME: "Нецелевой; Отказ; Отказы; Потерян; Спам; Дубль; Слился; Неактуально; Lost; Junk; Disqualified",
     Concept.DUMP: "Разное; Прочее; Висяки; Долгострой; Новый этап; Misc; Stage 1; Test; Stuck",
-    Concept.ATTEMPT: "Недозвон; Недозвон 2; Не отвечает; Второе касание; Прозвон; Молчит; Пропал; No answer; Ghosted",
+    Concept.ATTEMPT: (
+        "Недозвон; Недозвон 2; Не отвечает; Второе касание; Прозвон; Молчит; Пропал; No answer; Ghosted; "
+        "Позвонить; Позвонить клиенту; Отправить КП; Выставить счёт; Call; Send quote"
+    ),
     Concept.WAITS: (
         "Думает; Клиент думает; Принимают решение; Ждём оплату; Ожидание оплаты; На подписи; У юристов; Сравнивает; "
         "Защищают бюджет; КП отправлено, ждём ответа; Встреча прошла, думает; Undecided; Decision pending; Thinking; "
-        "Waiting for signed contract; Awaiting payment"
+        "Waiting for signed contract; Awaiting payment; Не оплачено; Нет оплаты; Unpaid; Not paid; Decision making"
     ),
     Concept.PARKS: (
         "Отложенное; Отложено; Заморожен; Перенесена оплата; Завис; Поставлено на паузу; Спящие; Реанимация; "
-        "Не сейчас; Кадровый резерв; Postponed; Stalled; Parked; On hold; Long-term; Backlog"
+        "Не сейчас; До весны; После отпуска; После праздников; Until spring; "
+        "After the holidays; Кадровый резерв; Postponed; Stalled; Parked; On hold; Long-term; Backlog"
     ),
-    Concept.HOPES: "Перспектива; Тёплый клиент; Горячие; Заинтересован; Оплатит; Interested; Warm lead; Verbal yes",
-    Concept.PROCESS: "В работе; Обработка; Взято на контроль; Дожим; Проработка; In progress; Follow-up; Nurturing",
-    Concept.TALK: "Переговоры; Общение; Обсуждаем условия; Negotiation; In discussion",
+    Concept.HOPES: (
+        "Перспектива; Тёплый клиент; Горячие; Заинтересован; Оплатит; Оплатит завтра; Обещал оплатить; Interested; "
+        "Warm lead; Verbal yes; Will pay tomorrow"
+    ),
+    Concept.PROCESS: (
+        "В работе; Обработка; Взято на контроль; Дожим; Проработка; Отработка возражений; Контроль оплаты; "
+        "In progress; Follow-up; Nurturing; Objection handling; Payment control"
+    ),
+    Concept.TALK: "Переговоры; Общение; Обсуждаем условия; Negotiation; In discussion; Discussions",
+    Concept.OURS: (
+        "Взято в работу; Принят в работу; Назначен ответственный; Согласование договора; Согласование проекта; "
+        "Отправили; Assigned; Taken into work; Owner assigned; Contract discussion; Sent"
+    ),
+    Concept.BARE: (
+        "Первичный контакт; Замер; 2. Встреча; КП; Презентация; Договор; Счёт; Оплата; Новый лид; Тест-драйв; "
+        "Initial contact; Demo; Meeting; Proposal; Payment; Contract; Invoice; New lead"
+    ),
 }
 
 
@@ -98,7 +121,8 @@ def test_every_rewrite_is_a_good_short_name() -> None:
         name
         for groups in lexicon()["concepts"].values()
         for group in groups.values()
-        for name in group.get("rewrite", {}).values()
+        for listed in group.get("rewrite", {}).values()
+        for name in listed
     ]
     assert rewrites
     assert [name for name in rewrites if names.reading(name) or names.is_system(name) or len(name) > 30] == []

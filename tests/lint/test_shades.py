@@ -78,3 +78,46 @@ def test_a_health_question_is_told_about_once() -> None:
     case = {"fields": ["Note"], "questions": [{"text": "How is your health, any allergies?", "field": "f1"}]}
     assert len(_findings("health-data-field", case)) == 1
     assert _findings("question-may-offend", case) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["Новая заявка", "Новый лид", "Первичный приём", "Тест-драйв", "New lead", "Test drive"]
+)
+def test_a_noun_the_trade_understands_is_a_hint(name: str) -> None:
+    assert [f.severity for f in _findings("stage-bare-noun", {"stages": [name]})] == [Severity.HINT]
+
+
+@pytest.mark.parametrize(("goal", "expected"), [("first_payment", Severity.WARNING), ("fulfilment", Severity.HINT)])
+def test_a_bare_noun_weighs_less_in_delivery(goal: str, expected: Severity) -> None:
+    case = {"goal_type": goal, "stages": ["Request received", "Measurement"]}
+    assert [f.severity for f in _findings("stage-bare-noun", case)] == [expected]
+
+
+def test_two_wrong_routes_are_told_about_each() -> None:
+    """Mending one circle leaves the other: each has a route of its own that is wrong."""
+    to_first = {"target": "pipeline", "to": {"pipeline": "p1"}}
+    warming = {"goal_type": "return_refused", "lost_route": to_first}
+    case = {
+        "loss_reasons": ["Too dear"],
+        "pipelines": [
+            {
+                "lost_route": INTO_P2,
+                "losses": [{"reason": "r1", "route": {"target": "pipeline", "to": {"pipeline": "p3"}}}],
+            },
+            warming,
+            {**warming, "goal_type": "return_customer"},
+        ],
+    }
+    found = _findings("returns-before-buying", case)
+    assert [f.path for f in found] == ["pipelines/p2/lost_route", "pipelines/p3/lost_route"]
+
+
+def test_a_task_that_has_no_better_name_keeps_its_stage() -> None:
+    found = _findings("stage-is-attempt", {"stages": ["Request received", "Подписать акт"]})
+    assert [(f.variant, f.fix) for f in found] == [("todo", None)]
+
+
+def test_the_date_is_not_asked_at_the_first_stage() -> None:
+    stages = [{"name": "Request received"}, {"name": "Demo booked", "term": "f:f1"}]
+    found = _findings("term-before-date", {"fields": [{"name": "Demo date", "type": "date"}], "stages": stages})
+    assert [(f.path, f.fix) for f in found] == [("pipelines/p/stages/s2/term", None)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from wizard.lint import paths
@@ -70,14 +70,22 @@ def reroute(edge: Edge, route: Route) -> Edit:
     return edit
 
 
-def unpaid_ways(project: Project) -> dict[str, set[str]]:
-    """Where a client can get to from each pipeline without having paid, by way of any number of routes."""
+def unpaid_edges(project: Project) -> tuple[Edge, ...]:
+    """Routes between pipelines that a client takes without having paid, but for a new occasion to buy."""
+    return tuple(
+        edge
+        for edge, _ in between(project)
+        if not edge.route.new_occasion and not (edge.won and edge.source.won.kind is WonKind.PAYMENT)
+    )
+
+
+def ways(routes: Iterable[Edge]) -> dict[str, set[str]]:
+    """Where one can get to from each pipeline by way of any number of these routes."""
     steps: dict[str, set[str]] = defaultdict(set)
-    for edge, target in between(project):
-        paid = edge.won and edge.source.won.kind is WonKind.PAYMENT
-        if not paid and not edge.route.new_occasion:
-            steps[edge.source.id].add(target.id)
-    return {pipeline.id: _reachable(pipeline.id, steps) for pipeline in project.pipelines}
+    for edge in routes:
+        if edge.target:
+            steps[edge.source.id].add(edge.target)
+    return {start: _reachable(start, steps) for start in tuple(steps)}
 
 
 def _reachable(start: str, steps: dict[str, set[str]]) -> set[str]:

@@ -28,9 +28,11 @@ class Concept(StrEnum):
     WAITS = "waits"
     PARKS = "parks"
     HOPES = "hopes"
+    OURS = "ours"
     PROCESS = "process"
     WORK = "work"
     TALK = "talk"
+    BARE = "bare"
 
 
 @dataclass(frozen=True)
@@ -39,11 +41,11 @@ class Reading:
 
     concept: Concept
     group: str
-    rewrite: tuple[tuple[str, str], ...] = ()
+    rewrite: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
-    def better(self, language: Language) -> str | None:
-        """A better name in the language of the content."""
-        return dict(self.rewrite).get(language)
+    def better(self, language: Language) -> tuple[str, ...]:
+        """Better names in the language of the content, the best first."""
+        return dict(self.rewrite).get(language, ())
 
 
 def plain(name: str) -> str:
@@ -70,7 +72,7 @@ def reading(name: str) -> Reading | None:
     for concept in Concept:
         for group, forms in lexicon()["concepts"][concept].items():
             if _fits(forms, text):
-                return Reading(concept, group, tuple(forms.get("rewrite", {}).items()))
+                return Reading(concept, group, tuple((k, tuple(v)) for k, v in forms.get("rewrite", {}).items()))
     return None
 
 

@@ -1,7 +1,8 @@
 """A fact that proves another stage.
 
 What moves a card on has to prove the next stage. A fact that repeats the one before, or only the name
-of the stage left, proves where the card has been already.
+of the stage left, proves where the card has been already. Money proves a payment and nothing before it; a
+paper we sent does not prove what takes two.
 Source: practice, to be verified.
 """
 
@@ -9,28 +10,45 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wizard.lint import paths
+from wizard.lint.arrows import Arrow, arrows
+from wizard.lint.facts import one_sided, only_payment
+from wizard.lint.kinds import Kind, kind_of
 from wizard.lint.names import words
 from wizard.lint.rule import Hit, Rule, RuleSet, Severity
-from wizard.model.pipeline import Pipeline, Stage, Won
 from wizard.model.project import Project, Step
 
 
 def check(project: Project) -> Iterator[Hit]:
-    for pipeline in project.pipelines:
-        following: tuple[Stage | Won, ...] = (*pipeline.stages[1:], pipeline.won)
-        for place, (stage, after) in enumerate(zip(pipeline.stages, following, strict=False)):
-            fact = words(after.proof)
-            if fact and fact in (words(pipeline.proof_of(stage.id)), words(stage.name)):
-                again = fact == words(pipeline.proof_of(stage.id))
-                args = (("name", after.name), ("before", stage.name))
-                yield Hit(_path(pipeline, place + 1), args=args, variant="message" if again else "name")
+    for arrow in arrows(project):
+        variant = _wrong(arrow) if words(arrow.proof) else None
+        if variant:
+            args = (("name", arrow.name), ("before", arrow.stage.name), ("fact", arrow.proof))
+            yield Hit(arrow.path, args=args, variant=variant)
 
 
-def _path(pipeline: Pipeline, place: int) -> str:
-    if place == len(pipeline.stages):
-        return paths.pipeline(pipeline.id, "won")
-    return paths.stage(pipeline.id, pipeline.stages[place].id, "proof")
+def _wrong(arrow: Arrow) -> str | None:
+    """What is wrong with the proof, as the variant of the message."""
+    fact = words(arrow.proof)
+    if fact == words(arrow.pipeline.proof_of(arrow.stage.id)):
+        return "message"
+    if fact == words(arrow.stage.name):
+        return "name"
+    if not arrow.last and only_payment(arrow.proof, arrow.name):
+        return "payment"
+    # In delivery papers are sent after the fact, and the fact is the work.
+    if kind_of(arrow.pipeline) is not Kind.DELIVERY and one_sided(arrow.proof, arrow.name):
+        return "one-sided"
+    return None
 
 
-RULE = Rule("fact-does-not-prove-next", RuleSet.METHOD, Severity.WARNING, Step.STAGES, check, requires=("no-fact",))
+RULE = Rule(
+    "fact-does-not-prove-next",
+    RuleSet.METHOD,
+    Severity.WARNING,
+    Step.STAGES,
+    check,
+    requires=(
+        "no-fact",
+        "fact-not-checkable",
+    ),
+)

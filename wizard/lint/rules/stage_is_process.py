@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.lint import paths
-from wizard.lint.cures import renamed
+from wizard.lint.cures import better_named
 from wizard.lint.kinds import Kind, kind_of
 from wizard.lint.names import Concept
 from wizard.lint.reading import stages_read_as
@@ -26,12 +26,12 @@ def check(project: Project) -> Iterator[Hit]:
         if read.concept is Concept.WORK and not delivery:
             continue
         # In delivery only our own work has a better name to offer: contact was made long ago.
-        better = read.better(project.company.language) if read.group in _OURS or not delivery else None
+        better = read.better(project.company.language) if read.group in _OURS or not delivery else ()
         yield Hit(
             paths.stage(pipeline.id, stage.id, "name"),
             args=(("name", stage.name),),
             severity=Severity.HINT if delivery else None,
-            fix=renamed(pipeline, stage, better),
+            fix=better_named(pipeline, stage, better),
         )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.lint import paths
-from wizard.lint.cures import renamed
+from wizard.lint.cures import better_named
 from wizard.lint.names import Concept
 from wizard.lint.reading import stages_read_as
 from wizard.lint.rule import Hit, Rule, RuleSet, Severity
@@ -19,7 +19,7 @@ from wizard.model.project import Project, Step
 
 def check(project: Project) -> Iterator[Hit]:
     for pipeline, stage, read in stages_read_as(project, Concept.WAITS):
-        fix = renamed(pipeline, stage, read.better(project.company.language))
+        fix = better_named(pipeline, stage, read.better(project.company.language))
         yield Hit(paths.stage(pipeline.id, stage.id, "name"), args=(("name", stage.name),), fix=fix)
 
 

@@ -1,7 +1,8 @@
 """Many fields demanded at once.
 
 Each new field before a transition is a reason to leave the card where it stands, or to type rubbish. Where
-the questions are asked more is natural, for the answers are the fields. Built-in fields do not count.
+the questions are asked more is natural, for the answers are the fields. Built-in fields do not count, nor does
+the verdict, which follows from the answers.
 Source: Pedowitz; the bible of The Tech Deputies; the thresholds are our assumption.
 """
 
@@ -15,10 +16,11 @@ from wizard.model.project import Project, Step
 
 USUAL = (3, 5)
 ASKING = (5, 7)
+VERDICT = "verdict"
 
 
 def check(project: Project) -> Iterator[Hit]:
-    created = {field.id for field in project.fields if field.created}
+    created = {field.id for field in project.fields if field.created and field.id != VERDICT}
     for pipeline in project.pipelines:
         asked = {question.asked_at for question in pipeline.questions}
         seen: set[str] = set()

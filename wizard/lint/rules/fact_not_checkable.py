@@ -1,0 +1,26 @@
+"""A fact nobody can check.
+
+Interested, loyal, understood: each manager sees it in his own way, and the head cannot look it up. What
+somebody waits or hopes for has not happened at all. A fact leaves a trace in the card.
+Source: practice, to be verified.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wizard.lint.arrows import arrows
+from wizard.lint.facts import is_hope, is_mood
+from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.model.project import Project, Step
+
+
+def check(project: Project) -> Iterator[Hit]:
+    for arrow in arrows(project):
+        mood = is_mood(arrow.proof)
+        if mood or is_hope(arrow.proof):
+            args = (("fact", arrow.proof), ("name", arrow.name))
+            yield Hit(arrow.path, args=args, variant="message" if mood else "hope")
+
+
+RULE = Rule("fact-not-checkable", RuleSet.METHOD, Severity.WARNING, Step.STAGES, check, requires=("no-fact",))
