@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from wizard.lint.lexicon import found, lexicon, whole
@@ -17,6 +17,9 @@ from wizard.model.project import Language
 
 # Numbers and signs people put before a name to sort it: "1. ", "02) ", "~ ", an emoji.
 _PREFIX = re.compile(r"^(?:[^\w]|_|\d+(?=[.):]|\s+[-\u2013\u2014]\s))+")
+
+# Texts of a few dozen projects: a project is read again after every click, with one text changed.
+_REMEMBERED = 8192
 
 
 class Concept(StrEnum):
@@ -58,12 +61,13 @@ def normalised(name: str) -> str:
     return _PREFIX.sub("", plain(name)).strip() or plain(name)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def words(name: str) -> str:
     """The words of a name, one space between, without punctuation."""
     return " ".join(re.findall(r"\w+", re.sub("['\u2019]", "", normalised(name))))
 
 
-@cache
+@lru_cache(maxsize=_REMEMBERED)
 def reading(name: str) -> Reading | None:
     """What a name says instead of a result; None for a result, or for what the lexicon does not know."""
     text = words(name)
