@@ -15,7 +15,7 @@ from wizard.model.pipeline import PALETTE, Hints
 from wizard.model.project import KeptFinding, Step
 from wizard.model.terms import Term
 from wizard.ui.components.findings import REASONS, of_step
-from wizard.ui.steps.stages import TRACES
+from wizard.ui.components.stage_editor import TRACES
 
 SALE = "first_sale"
 TYPICAL = projects.typical()

@@ -123,12 +123,14 @@ class Session:
         self._travel(History.redo)
 
     def _travel(self, way: Callable[[History], History]) -> None:
-        """Go back or forth; which steps are started and ready stays as it is."""
+        """Go back or forth; which steps are started and ready stays as it is, unless another project comes."""
         if self.history is None:
             return
-        progress = {"started": self.project.started, "ready": self.project.ready}
-        history = way(self.history)
-        self.history = replace(history, present=history.present.changed(**progress))
+        before, history = self.project, way(self.history)
+        if {p.id for p in history.present.pipelines} & {p.id for p in before.pipelines}:
+            progress = {"started": before.started, "ready": before.ready}
+            history = replace(history, present=history.present.changed(**progress))
+        self.history = history
         self.drafts.clear()
 
     def choose(self, what: str, value: str) -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
+from exports import project_yaml
+from exports.exporter import Options, file_name
 from wizard.lint.rule import Severity
 from wizard.model.project import Step
 from wizard.ui import frame
@@ -72,7 +76,24 @@ def _tasks(session: Session) -> None:
         frame.go(session, following, label=tr("hub.continue"), primary=True, key="hub.continue")
     else:
         frame.go(session, "export", label=tr("task.export"), primary=True, key="hub.continue")
+    _keeping(session)
     opening.fold(session)
+
+
+def _keeping(session: Session) -> None:
+    """The project lives in this tab: say so, with the way to keep it."""
+    tr = session.tr
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(tr("hub.keep"), width=620)
+        st.download_button(
+            tr("export.project-yaml.button"),
+            data=partial(project_yaml.EXPORTER.render, session.project, Options()),
+            file_name=file_name(session.project, project_yaml.EXPORTER),
+            mime=project_yaml.EXPORTER.media_type,
+            key="hub.save",
+            on_click="ignore",
+            icon=":material/download:",
+        )
 
 
 def _task(session: Session, step: Step, *, recommended: bool) -> None:

@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from wizard.catalog.optional import add_optional_stage, offered
-from wizard.hints import hints_of
 from wizard.lint.rule import Finding
 from wizard.lint.wording import message
 from wizard.model.edits.pipelines import change_won
 from wizard.model.edits.stages import (
     StageRef,
     add_stage,
-    change_stage,
     delete_stage,
     move_stage,
-    set_proof_after,
 )
-from wizard.model.fields import DATES
-from wizard.model.pipeline import PALETTE, Pipeline, Stage
-from wizard.model.project import Project, Step
+from wizard.model.pipeline import Pipeline, Stage
+from wizard.model.project import Step
 from wizard.ui import frame, inputs
-from wizard.ui.components import board, findings, folding, gain, term
+from wizard.ui.components import board, findings, folding, gain, stage_editor
 from wizard.ui.inputs import Change
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
 
 ID = "stages"
 NEEDS_PROJECT = True
-TRACES = ("file", "date", "sum", "call")
 
 
 def render(session: Session) -> None:
@@ -45,7 +38,7 @@ def render(session: Session) -> None:
     with left:
         _toolbar(session, pipeline, stage)
         if stage is not None:
-            _editor(session, pipeline, stage)
+            stage_editor.render(session, pipeline, stage)
     with right:
         found = findings.of_step(session, Step.STAGES, pipeline=pipeline.id)
         own = f"pipelines/{pipeline.id}/stages/{stage.id}/" if stage else "-"
@@ -138,107 +131,6 @@ def _delete(session: Session, at: StageRef) -> None:
     name = session.project.pipeline(at.pipeline).stage(at.stage).name
     if session.commit(delete_stage, at):
         session.notice = session.tr("stages.deleted", name=plain(name))
-
-
-def _editor(session: Session, pipeline: Pipeline, stage: Stage) -> None:
-    tr, at = session.tr, StageRef(pipeline.id, stage.id)
-    name = inputs.key("stage", pipeline.id, stage.id)
-
-    def to(attribute: str) -> Change:
-        return Change(change_stage, (at,), to=attribute)
-
-    inputs.text(tr("stages.name"), stage.name, name=f"{name}.name", change=to("name"), help=tr("stages.name_help"))
-    fact = pipeline.proof_after(stage.id)
-    inputs.text(
-        tr("stages.moves_on"),
-        fact,
-        name=f"{name}.proof",
-        change=Change(set_proof_after, (at,), to="proof"),
-        placeholder=tr("stages.fact_ask"),
-    )
-    if not fact:
-        _traces(session, at, name)
-    inputs.text(
-        tr("stages.step"), stage.step, name=f"{name}.step", change=to("step"), placeholder=tr("stages.step_ask")
-    )
-    term.render(session, at, stage)
-    _fields(session, stage, name, to("fields"))
-    with folding.fold(tr("stages.hints_ready"), name="stage.hints", icon=":material/visibility:") as is_open:
-        if is_open:
-            _hints(session, pipeline, stage, at)
-    with folding.fold(tr("stages.more"), name="stage.more") as is_open:
-        if is_open:
-            _more(session, stage, name, to)
-
-
-def _more(session: Session, stage: Stage, name: str, to: Callable[[str], Change]) -> None:
-    tr = session.tr
-    inputs.text(tr("stages.owner"), stage.owner_role, name=f"{name}.owner", change=to("owner_role"))
-    inputs.choice(
-        tr("stages.colour"),
-        stage.colour,
-        name=f"{name}.colour",
-        change=to("colour"),
-        options=list(dict.fromkeys((*PALETTE, *([stage.colour] if stage.colour else [])))),
-        words=lambda colour: (tr.has(f"colour.{colour[1:]}") and tr(f"colour.{colour[1:]}")) or colour,
-        placeholder=tr("stages.colour_account"),
-    )
-
-
-def _traces(session: Session, at: StageRef, name: str) -> None:
-    """An empty fact is never just an empty box: four usual traces to begin with."""
-    with st.container(horizontal=True):
-        for trace in TRACES:
-            words = session.tr(f"trace.{trace}")
-            st.button(
-                words,
-                key=f"{name}.trace.{trace}",
-                on_click=session.apply,
-                args=(set_proof_after, at),
-                kwargs={"proof": words},
-            )
-
-
-def _fields(session: Session, stage: Stage, name: str, change: Change) -> None:
-    project = session.project
-    inputs.several(
-        session.tr("stages.fields"),
-        stage.fields,
-        name=f"{name}.fields",
-        change=change,
-        options=[f.id for f in project.fields],
-        words=lambda field_id: _field_name(session, field_id),
-        placeholder=session.tr("ask.choose"),
-        help=session.tr("stages.fields_help"),
-    )
-
-
-def _field_name(session: Session, field_id: str) -> str:
-    field = session.project.field(field_id)
-    kind = session.tr(f"field_type.{field.type}")
-    return f"{field.name} \u00b7 {kind}" if field.type in DATES else field.name
-
-
-def _hints(session: Session, pipeline: Pipeline, stage: Stage, at: StageRef) -> None:
-    ready = hints_of(session.project, pipeline, stage=stage)
-    for level in ("newbie", "candidate", "master"):
-        inputs.text(
-            session.tr(f"hint.level.{level}"),
-            getattr(stage.hints, level) or getattr(ready, level),
-            name=inputs.key("hint", pipeline.id, stage.id, level),
-            change=Change(_set_hint, (at,), to="text", kwargs={"level": level}),
-            area=True,
-            max_chars=1000,
-        )
-
-
-def _set_hint(project: Project, at: StageRef, *, level: str, text: str) -> Project:
-    """Set one hint; the generated text typed back is not kept, so that it goes on following the stage."""
-    pipeline = project.pipeline(at.pipeline)
-    stage = pipeline.stage(at.stage)
-    empty = stage.changed(hints=stage.hints.changed(**{level: ""}))
-    generated = getattr(hints_of(project, pipeline, stage=empty), level)
-    return change_stage(project, at, hints=stage.hints.changed(**{level: "" if text == generated else text}))
 
 
 def _won(session: Session, pipeline: Pipeline) -> None:
