@@ -15,7 +15,8 @@ from wizard.ui.components.diagnosis import usual_currency
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
 
-MAX_MEGABYTES = 5
+# Above what `load` takes: a file that is too big is then refused by us, in the reader's language.
+MAX_MEGABYTES = 20
 _EXAMPLE = ("first_sale", "customer_support", "refusal_warming", "repeat_sales")
 
 
