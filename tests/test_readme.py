@@ -32,21 +32,22 @@ def _commands(text: str) -> list[list[str]]:
 
 
 @each_readme
-def test_funnels_are_those_of_the_catalogue(name: str) -> None:
+def test_the_funnels_told_of_are_in_the_catalogue(name: str) -> None:
+    """Adding one is adding one file: the README need not know it."""
     language = LANGUAGES[name]
-    rows = _rows(READMES[name])
-    for funnel in reader.funnels():
-        words, base = rows[funnel.id]
+    for row, (words, base) in ((r, cells) for r, cells in _rows(READMES[name]).items() if "-" not in r):
+        funnel = reader.funnel(row)
         assert (words, bool(base)) == (getattr(funnel.name, language), funnel.base)
-    assert {row for row in rows if "-" not in row} == {funnel.id for funnel in reader.funnels()}
 
 
 @each_readme
-def test_the_numbers_of_funnels_and_industries_are_right(name: str) -> None:
-    assert sum(funnel.base for funnel in reader.funnels()) == 7
-    assert sum(not funnel.base for funnel in reader.funnels()) == 4
+def test_there_are_as_many_funnels_and_industries_as_told(name: str) -> None:
+    listed = {row for row in _rows(READMES[name]) if "-" not in row}
+    base = {funnel.id for funnel in reader.funnels() if funnel.base}
+    assert (len(base), base - listed) == (7, set())
+    assert len(listed) == 7 + 4
     (told,) = re.findall(r"(\d+) (?:industries|отрас)", READMES[name])
-    assert int(told) == len([i for i in reader.industries() if i.id != "general"])
+    assert int(told) <= len([i for i in reader.industries() if i.id != "general"])
 
 
 @each_readme
