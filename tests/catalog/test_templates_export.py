@@ -42,6 +42,7 @@ class _Balanced(HTMLParser):
 @pytest.mark.parametrize(("funnels", "industry", "language"), PAIRS)
 def test_a_composed_project_leaves_in_every_format(funnels: str, industry: str, language: Language) -> None:
     project = composed(funnels, industry, language)
+    assert project_yaml.EXPORTER.render(project, ALL).startswith(b"format: 1\n")
     _sendable(json.loads(amocrm_json.EXPORTER.render(project, ALL)), project)
     page = checklist_html.EXPORTER.render(project, ALL).decode("utf-8")
     parser = _Balanced()
