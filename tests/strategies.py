@@ -191,7 +191,7 @@ def _change_stage(draw: DrawFn, before: Project, at: StageRef) -> Project:
 
 
 def _set_proofs(draw: DrawFn, before: Project, at: StageRef) -> Project:
-    return stages.set_proof_after(stages.set_proof(before, at, proof=draw(TEXTS)), at, proof=draw(TEXTS))
+    return stages.set_proof_after(before, at, proof=draw(TEXTS))
 
 
 def _move_stage(draw: DrawFn, before: Project, at: StageRef) -> Project:

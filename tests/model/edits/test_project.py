@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tests.small import PROJECT
-from wizard.model.diagnosis import Diagnosis, Sellers, Source
 from wizard.model.edits import project as edits
 from wizard.model.project import Company, KeptFinding, Language, Step
 
@@ -20,12 +19,6 @@ def test_the_company_is_changed_in_part() -> None:
     named = edits.change_company(PROJECT, name="Мебель и точка")
     after = edits.change_company(named, language=Language.EN)
     assert after == PROJECT.changed(company=Company(name="Мебель и точка", language=Language.EN))
-
-
-def test_an_answer_of_the_diagnosis_leaves_the_others() -> None:
-    after = edits.change_diagnosis(PROJECT, sources=(Source.CALLS,))
-    after = edits.change_diagnosis(after, sellers=Sellers.FEW)
-    assert after == PROJECT.changed(diagnosis=Diagnosis(sources=(Source.CALLS,), sellers=Sellers.FEW))
 
 
 def test_a_step_is_started_once() -> None:

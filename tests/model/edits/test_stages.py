@@ -22,16 +22,6 @@ def test_a_renamed_stage_keeps_everything_that_refers_to_it() -> None:
     assert stages.change_stage(PROJECT, IN_SALE, name="Замер проведён") == PROJECT.changed(pipelines=(renamed, WARMING))
 
 
-def test_the_proof_of_the_first_stage_is_the_entry_condition() -> None:
-    after = stages.set_proof(PROJECT, StageRef("sale", "new"), proof="Звонок с сайта")
-    assert after == PROJECT.with_pipeline(SALE.changed(entry="Звонок с сайта"))
-
-
-def test_the_proof_of_a_later_stage_is_its_own() -> None:
-    after = stages.set_proof(PROJECT, IN_SALE, proof="Фото")
-    assert after == PROJECT.with_pipeline(SALE.with_stage(MET.changed(proof="Фото")))
-
-
 def test_what_moves_a_card_on_is_the_proof_of_the_next_stage() -> None:
     after = stages.set_proof_after(PROJECT, StageRef("sale", "new"), proof="Фото")
     assert after == PROJECT.with_pipeline(SALE.with_stage(MET.changed(proof="Фото")))

@@ -16,10 +16,6 @@ def change_company(project: Project, **values: Any) -> Project:
     return project.changed(company=project.company.changed(**values))
 
 
-def change_diagnosis(project: Project, **values: Any) -> Project:
-    return project.changed(diagnosis=project.diagnosis.changed(**values))
-
-
 def start_step(project: Project, step: Step) -> Project:
     """Note that something was done on a step."""
     return project if step in project.started else project.changed(started=(*project.started, step))

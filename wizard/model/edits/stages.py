@@ -26,14 +26,6 @@ def change_stage(project: Project, at: StageRef, **values: Any) -> Project:
     return project.with_pipeline(pipeline.with_stage(pipeline.stage(at.stage).changed(**values)))
 
 
-def set_proof(project: Project, at: StageRef, *, proof: str) -> Project:
-    """Set what proves a stage; for the first stage that is the pipeline's entry condition."""
-    pipeline = project.pipeline(at.pipeline)
-    if pipeline.index(at.stage) == 0:
-        return project.with_pipeline(pipeline.changed(entry=proof))
-    return change_stage(project, at, proof=proof)
-
-
 def set_proof_after(project: Project, at: StageRef, *, proof: str) -> Project:
     """Set what moves a card on from a stage: the proof of the next one, or of won."""
     pipeline = project.pipeline(at.pipeline)
