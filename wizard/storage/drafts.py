@@ -7,7 +7,7 @@ what he has not seen.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -18,56 +18,15 @@ from wizard.model.history import LIMIT, History
 from wizard.model.project import Project
 from wizard.storage import revisions
 from wizard.storage.database import Database, address
+from wizard.storage.draft import Draft, NewerError, Opened
 from wizard.storage.links import hashed, is_token, new_token, view_token
 from wizard.storage.place import Place, read_place
-from wizard.storage.refused import ChangedElsewhereError, TooBigError, UnknownLinkError
+from wizard.storage.refused import TooBigError, UnknownLinkError
 from wizard.storage.revisions import Revision
 from wizard.storage.tables import DRAFT, REVISION
 
 MOST_NAMED = 200
 _BEGINNING = Place()
-
-
-@dataclass(frozen=True)
-class Draft:
-    """A draft as one tab knows it: the secret it was opened by, the version seen, and the project that was saved."""
-
-    id: int
-    token: str
-    readonly: bool
-    version: int
-    number: int
-    saved: Project
-
-    @property
-    def view_token(self) -> str:
-        """The secret of the link that only shows."""
-        return self.token if self.readonly else view_token(self.token)
-
-
-@dataclass(frozen=True)
-class Opened:
-    """A draft with the history to go on with and the place to go on from."""
-
-    draft: Draft
-    history: History
-    place: Place
-
-    @property
-    def token(self) -> str:
-        return self.draft.token
-
-    @property
-    def project(self) -> Project:
-        return self.history.present
-
-
-class NewerError(ChangedElsewhereError):
-    """Somebody else saved meanwhile; `theirs` is what stands there now."""
-
-    def __init__(self, theirs: Opened) -> None:
-        super().__init__()
-        self.theirs = theirs
 
 
 class Drafts:
@@ -132,9 +91,11 @@ class Drafts:
         return replace(draft, version=draft.version + 1, number=number, saved=history.present), saved
 
     def keep_place(self, draft: Draft, place: Place) -> None:
-        """Keep how far the reader is; the last one who writes it is right."""
+        """Keep how far the reader is; the last one who writes is right, but a step once ready stays so for all."""
         with self.database.writing() as connection:
-            connection.execute(update(DRAFT).where(_own(draft)).values(place=_dumped(place)))
+            before = connection.execute(select(DRAFT.c.place).where(_own(draft)).with_for_update()).scalar()
+            together = place.with_progress_of(read_place(before))
+            connection.execute(update(DRAFT).where(_own(draft)).values(place=_dumped(together)))
 
     def load(self, draft: Draft, number: int) -> Project:
         """The project of a revision."""

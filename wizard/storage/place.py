@@ -32,6 +32,11 @@ class Place(Model):
             return project
         return project.changed(started=self.started, ready=self.ready)
 
+    def with_progress_of(self, other: Place) -> Place:
+        """This place with the steps of both."""
+        started = tuple(dict.fromkeys((*other.started, *self.started)))
+        return self.changed(started=started, ready=tuple(dict.fromkeys((*other.ready, *self.ready))))
+
 
 def read_place(data: Any) -> Place:
     """The place as it was kept; what an older program wrote otherwise is no reason not to open a project."""

@@ -9,21 +9,12 @@ from wizard.i18n.translator import translator
 from wizard.model.edits.project import mark_ready, start_step
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Step
-from wizard.ui import inputs
+from wizard.storage.refused import DraftError, UnavailableError
+from wizard.ui import inputs, links
 from wizard.ui.plain import plain, safe
 from wizard.ui.session import Session
 
 NUMBERS = {step: number for number, step in enumerate(Step, start=1)}
-
-
-def keep_address(session: Session) -> None:
-    """Put the language into the address where it does not say it yet."""
-    if st.query_params.get("lang") == session.address.get("lang"):
-        return  # writing the same anew would be one more entry in the browser's history
-    if session.address:
-        st.query_params["lang"] = session.language
-    else:
-        del st.query_params["lang"]
 
 
 def browser_title(page: str, session: Session) -> str:
@@ -63,7 +54,7 @@ def _history_buttons(session: Session) -> None:
         icon=":material/undo:",
         type="tertiary",
         on_click=session.undo,
-        disabled=not (history and history.past),
+        disabled=session.readonly or not (history and history.past),
     )
     st.button(
         tr("frame.redo"),
@@ -71,7 +62,7 @@ def _history_buttons(session: Session) -> None:
         icon=":material/redo:",
         type="tertiary",
         on_click=session.redo,
-        disabled=not (history and history.future),
+        disabled=session.readonly or not (history and history.future),
     )
 
 
@@ -159,6 +150,18 @@ def no_stages(session: Session, pipeline: Pipeline | None) -> None:
     missing, page = ("stages.no_funnel", "goals") if pipeline is None else ("stages.no_stages", "stages")
     st.info(session.tr(missing))
     go(session, page, label=session.tr(f"task.{page}"), primary=True)
+
+
+def refused_link(session: Session, error: DraftError) -> None:
+    """The address names a project that cannot be opened: say so and offer the start, or to try again."""
+    tr = session.tr
+    if isinstance(error, UnavailableError):
+        st.error(error.message(tr), icon=":material/cloud_off:")
+        st.button(tr("frame.again"), key="link.again", type="primary")
+        return
+    st.warning(error.message(tr), icon=":material/link_off:")
+    if st.button(tr("frame.to_start"), key="link.start", type="primary", on_click=links.leave, args=(session,)):
+        turn_to(session, "hub")
 
 
 def no_project(session: Session) -> None:
