@@ -10,6 +10,7 @@ from wizard.model.edits.project import mark_ready, start_step
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Step
 from wizard.ui import inputs
+from wizard.ui.browser.page import follow
 from wizard.ui.plain import plain, safe
 from wizard.ui.session import Session
 
@@ -37,6 +38,7 @@ def browser_title(page: str, session: Session) -> str:
 def head(session: Session) -> None:
     """The top row: whose project this is, undo and redo, the language."""
     tr = session.tr
+    follow(language=session.language, token=None, readonly=False, name="")
     with st.container(key="top", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         company = session.project.company.name if session.is_open else ""
         link(session, "hub", label=plain(company) if company else tr("frame.product"), icon=":material/filter_alt:")

@@ -33,7 +33,7 @@ def _page(module: ModuleType, session: Session) -> Any:
 
 def _draw(module: ModuleType, session: Session) -> None:
     session.page = module.ID
-    style.apply(session.language)
+    style.apply()
     frame.head(session)
     if module.NEEDS_PROJECT and not session.is_open:
         frame.no_project(session)

@@ -9,14 +9,9 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from wizard.i18n.catalogue import languages, translations
+from wizard.ui import headers
 
 _SHELL = b'<html lang="en"'
-_HEADERS = (
-    (b"referrer-policy", b"no-referrer"),
-    (b"x-content-type-options", b"nosniff"),
-    (b"x-frame-options", b"SAMEORIGIN"),
-)
-
 _FIRST_READ = 3.0  # seconds
 
 Message = MutableMapping[str, Any]
@@ -43,7 +38,7 @@ class PageLanguage:
         async def send_on(message: Message) -> None:
             nonlocal html
             if message["type"] == "http.response.start":
-                message["headers"] = [*message.get("headers", []), *_HEADERS]
+                message["headers"] = [*message.get("headers", []), *headers.safe()]
                 html = any(k == b"content-type" and v.startswith(b"text/html") for k, v in message["headers"])
                 if html:  # its length changes below
                     message["headers"] = [(k, v) for k, v in message["headers"] if k != b"content-length"]
