@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from wizard.storage.migrate import migrate
@@ -72,6 +72,11 @@ class Database:
         self.prepare()
         with _told(), self._engine.connect().execution_options(writes=True) as connection, connection.begin():
             yield connection
+
+    def answers(self) -> None:
+        """Ask something; `UnavailableError` when there is no answer."""
+        with self.reading() as connection:
+            connection.execute(text("SELECT 1"))
 
     def close(self) -> None:
         self._engine.dispose()

@@ -11,6 +11,8 @@ from wizard.model.pipeline import Pipeline
 from wizard.model.project import Step
 from wizard.storage.refused import DraftError, UnavailableError
 from wizard.ui import inputs, links
+from wizard.ui.browser import link as browser_link
+from wizard.ui.browser.page import follow
 from wizard.ui.plain import plain, safe
 from wizard.ui.session import Session
 
@@ -28,8 +30,15 @@ def browser_title(page: str, session: Session) -> str:
 def head(session: Session) -> None:
     """The top row: whose project this is, undo and redo, the language."""
     tr = session.tr
+    company = session.project.company.name if session.is_open else ""
+    follow(
+        language=session.language,
+        token=session.token,
+        readonly=session.readonly,
+        name=company,
+        forget=session.link.former,
+    )
     with st.container(key="top", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        company = session.project.company.name if session.is_open else ""
         link(session, "hub", label=plain(company) if company else tr("frame.product"), icon=":material/filter_alt:")
         with st.container(horizontal=True, horizontal_alignment="right", width="content", gap="small"):
             if session.history:
@@ -130,6 +139,11 @@ def turn_to(session: Session, page: str) -> None:
 def link(session: Session, page: str, *, label: str, icon: str | None = None) -> None:
     """A link to a page; see `turn_to`."""
     st.page_link(session.pages[page], label=label, icon=icon, query_params=session.address)
+
+
+def copied_link(session: Session, token: str, *, key: str) -> None:
+    """A link to the project, to copy."""
+    browser_link.copied(token=token, tr=session.tr, key=key)
 
 
 def go(session: Session, page: str, *, label: str, primary: bool = False, key: str | None = None) -> None:

@@ -35,7 +35,7 @@ def _page(module: ModuleType, session: Session) -> Any:
 
 def _draw(module: ModuleType, session: Session) -> None:
     session.page = module.ID
-    style.apply(session.language)
+    style.apply()
     frame.head(session)
     banner.show(session)
     if session.link.refused:

@@ -46,9 +46,8 @@ def uploader(session: Session) -> None:
 
 def example_button(session: Session) -> None:
     """A furniture maker's project, as the wizard would have made it."""
-    if st.button(session.tr("start.example"), key="start.example"):
-        if session.begin(example(session)):
-            frame.turn_to(session, "hub")
+    if st.button(session.tr("start.example"), key="start.example") and session.begin(example(session)):
+        frame.turn_to(session, "hub")
 
 
 def example(session: Session) -> Project:

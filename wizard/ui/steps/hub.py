@@ -41,7 +41,7 @@ def _first_screen(session: Session) -> None:
         frame.go(session, "goals", label=tr("start.begin"), primary=True)
         opening.example_button(session)
     st.html(f'<p class="v-mute">{safe(tr("start.needed"))}</p>')
-    recent.projects(tr)
+    recent.projects(tr=tr)
     opening.fold(session)
     st.caption(tr("start.honesty"))
 
@@ -90,7 +90,12 @@ def _keeping(session: Session) -> None:
             for page, icon in (("versions", ":material/history:"), ("access", ":material/link:")):
                 frame.link(session, page, label=tr(f"task.{page}"), icon=icon)
             if st.button(
-                tr("hub.leave"), key="hub.leave", type="tertiary", icon=":material/home:", on_click=_leave, args=(session,)
+                tr("hub.leave"),
+                key="hub.leave",
+                type="tertiary",
+                icon=":material/home:",
+                on_click=_leave,
+                args=(session,),
             ):
                 frame.turn_to(session, "hub")
 
