@@ -13,12 +13,13 @@ import yaml
 CORPUS = Path(__file__).parent / "corpus"
 LANGUAGES = ("ru", "en")
 HALVES = ("tuning", "test")
+KINDS = {"sales", "delivery", "partners", "hiring"}
 COMPOSED = "composed ("
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Labelled:
-    """A stage's name as a consultant judges it."""
+    """A name, step, fact or reason as a consultant judges it; `like` is the other one of a pair of reasons."""
 
     name: str
     lang: str
@@ -27,6 +28,7 @@ class Labelled:
     group: str
     source: str
     why: str = ""
+    like: str = ""
 
     @property
     def key(self) -> str:
@@ -39,13 +41,14 @@ class Labelled:
 
 
 @cache
+def items(file: str) -> tuple[Labelled, ...]:
+    rows: list[dict[str, Any]] = yaml.safe_load((CORPUS / f"{file}.yaml").read_text(encoding="utf-8"))
+    return tuple(Labelled(**row) for row in rows)
+
+
 def half(lang: str, name: str) -> tuple[Labelled, ...]:
-    return tuple(Labelled(**item) for item in rows(f"{lang}_{name}"))
+    return items(f"{lang}_{name}")
 
 
 def whole(lang: str) -> tuple[Labelled, ...]:
     return tuple(item for name in HALVES for item in half(lang, name))
-
-
-def rows(file: str) -> list[dict[str, Any]]:
-    return list(yaml.safe_load((CORPUS / f"{file}.yaml").read_text(encoding="utf-8")))

@@ -9,11 +9,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.names.labelled import COMPOSED, HALVES, LANGUAGES, half, whole
+from tests.names.labelled import COMPOSED, HALVES, KINDS, LANGUAGES, half, whole
 
 ROOT = Path(__file__).parents[2]
 LABELS = {"bad", "weak", "good"}
-KINDS = {"sales", "delivery", "partners", "hiring"}
 LEAST = {"ru": 400, "en": 180}
 
 
