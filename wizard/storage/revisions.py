@@ -66,7 +66,7 @@ def content(connection: Connection, draft: int, *, number: int) -> Project:
     wanted = and_(REVISION.c.draft == draft, REVISION.c.number == number)
     found = connection.execute(select(REVISION.c.content, REVISION.c.format).where(wanted)).first()
     if found is None:
-        raise UnknownLinkError("draft.no_revision")
+        raise UnknownLinkError("drafts.no_revision")
     return unpacked(*found)
 
 
