@@ -42,21 +42,23 @@ class Server:
 
 
 @contextmanager
-def served() -> Iterator[str]:
+def served(script: str = "app.py") -> Iterator[str]:
     """The address of a running server with a home of its own; the process is ended afterwards."""
-    with running() as server:
+    with running(script=script) as server:
         yield server.address
 
 
 @contextmanager
-def running(settings: Mapping[str, str] | None = None, *, port: int | None = None) -> Iterator[Server]:
+def running(
+    settings: Mapping[str, str] | None = None, *, port: int | None = None, script: str = "app.py"
+) -> Iterator[Server]:
     """A server with a home of its own and these environment variables; the process is ended afterwards."""
     port = port or free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
+    command = [sys.executable, "-m", "streamlit", "run", script]
     options = ["--server.port", str(port), "--server.headless", "true"]
     with TemporaryDirectory() as directory:
         home = {"HOME": directory, "USERPROFILE": directory, "VORONKA_DATA": str(Path(directory, "data"))}
-        environment = {**os.environ, **home, "PYTHONUTF8": "1", **(settings or {})}
+        environment = {**os.environ, **home, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **(settings or {})}
         with Path(directory, "server.log").open("wb") as log:
             process = subprocess.Popen([*command, *options], cwd=ROOT, env=environment, stdout=log, stderr=log)
         try:
