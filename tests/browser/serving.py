@@ -18,13 +18,13 @@ GIVE_UP_AFTER = 60.0
 
 
 @contextmanager
-def served() -> Iterator[str]:
+def served(script: str = "app.py") -> Iterator[str]:
     """The address of a running server with a home of its own; the process is ended afterwards."""
     port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
+    command = [sys.executable, "-m", "streamlit", "run", script]
     options = ["--server.port", str(port), "--server.headless", "true"]
     with TemporaryDirectory() as home:
-        environment = {**os.environ, "HOME": home, "USERPROFILE": home, "PYTHONUTF8": "1"}
+        environment = {**os.environ, "HOME": home, "USERPROFILE": home, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
         process = subprocess.Popen(
             [*command, *options], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )

@@ -14,6 +14,10 @@ from tests import chromium
 HERE = ("127.0.0.1", "localhost")
 _IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 _LOCALES = {"ru": "ru-RU", "en": "en-US"}
+_SAY_BREACHES = """
+addEventListener("securitypolicyviolation", (breach) =>
+  console.error(`breach of ${breach.violatedDirective}: ${breach.blockedURI}`))
+"""
 
 
 @contextmanager
@@ -31,7 +35,7 @@ def browser() -> Iterator[Browser]:
 
 
 class Tab:
-    """One tab on the app; notes every request to another machine."""
+    """One tab on the app; notes every request to another machine, every error and every breach of the page's policy."""
 
     def __init__(self, browser: Browser, address: str, *, width: int = 1280, height: int = 900) -> None:
         self.address = address
@@ -40,6 +44,10 @@ class Tab:
         self.page.set_default_timeout(15_000)
         self.strangers: list[str] = []
         self.page.on("request", lambda request: self._note(request.url))
+        self.errors: list[str] = []
+        self.context.add_init_script(_SAY_BREACHES)
+        self.page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
 
     def _note(self, url: str) -> None:
         parts = urlsplit(url)
@@ -105,6 +113,7 @@ class Tab:
         wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
         assert self.page.evaluate(wide) <= 0, self.page.url
         assert self.strangers == []
+        assert self.errors == []
 
     def close(self) -> None:
         self.context.close()

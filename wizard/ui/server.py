@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, MutableMapping
 from contextlib import asynccontextmanager
 from typing import Any
 from urllib.parse import parse_qs
 
 from wizard.i18n.catalogue import languages, translations
+from wizard.ui import headers
 
 _SHELL = b'<html lang="en"'
-_HEADERS = (
-    (b"referrer-policy", b"no-referrer"),
-    (b"x-content-type-options", b"nosniff"),
-    (b"x-frame-options", b"SAMEORIGIN"),
-)
-
 _FIRST_READ = 3.0  # seconds
 
 Message = MutableMapping[str, Any]
@@ -43,7 +39,7 @@ class PageLanguage:
         async def send_on(message: Message) -> None:
             nonlocal html
             if message["type"] == "http.response.start":
-                message["headers"] = [*message.get("headers", []), *_HEADERS]
+                message["headers"] = [*message.get("headers", []), *headers.safe()]
                 html = any(k == b"content-type" and v.startswith(b"text/html") for k, v in message["headers"])
                 if html:  # its length changes below
                     message["headers"] = [(k, v) for k, v in message["headers"] if k != b"content-length"]
@@ -68,6 +64,17 @@ def _warm_pages() -> None:
         translations(language)
 
 
+def _warm_drafts() -> None:
+    """Bring the database to its shape; when it does not answer now, the first project asks again."""
+    from wizard.storage.drafts import kept  # noqa: PLC0415
+    from wizard.storage.refused import DraftError  # noqa: PLC0415
+
+    try:
+        kept().database.prepare()
+    except DraftError as error:
+        logging.getLogger("voronka").warning("projects cannot be kept yet: %s", error, exc_info=error.__cause__)
+
+
 def _warm_steps() -> None:
     """Import and read what the steps take."""
     import altair as alt  # noqa: F401, PLC0415
@@ -83,6 +90,7 @@ async def _warm() -> None:
     """The first page at once; the rest once the first visitor reads it, for threads share one interpreter."""
     await asyncio.to_thread(_warm_pages)
     await asyncio.sleep(_FIRST_READ)
+    await asyncio.to_thread(_warm_drafts)
     await asyncio.to_thread(_warm_steps)
 
 

@@ -24,7 +24,7 @@ _CSS = """
 .st-key-list button { justify-content: flex-start; text-align: left; min-height: 2.4rem; padding: .25rem .75rem; }
 .st-key-list button > * { justify-content: flex-start; width: 100%; }
 .st-key-list button p { text-align: left; }
-.st-key-map-narrow { display: none; }
+.st-key-map-narrow, .st-key-browser-page, .st-key-recent { display: none; }
 .st-key-chosen button, .st-key-column-chosen button { border: 2px solid #3d7fd9; background: #3d7fd924; }
 [class*="st-key-task-"] { border: 1px solid rgba(128,128,128,.35); border-radius: .5rem; padding: .35rem .75rem; }
 
@@ -56,9 +56,5 @@ _CSS = """
 """
 
 
-def apply(language: str) -> None:
-    """Our styles, and the page's language for browsers and screen readers once it is switched."""
-    st.html(
-        f"<style>{_CSS}</style><script>document.documentElement.lang = '{language}';</script>",
-        unsafe_allow_javascript=True,
-    )
+def apply() -> None:
+    st.html(f"<style>{_CSS}</style>")

@@ -1,0 +1,26 @@
+"""A project's link, ready to be copied."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from wizard.i18n.translator import Translator
+from wizard.ui.browser.source import source
+
+_LINK = st.components.v2.component(
+    "voronka_link", html=source("link.html"), css=source("link.css"), js=source("address.js", "link.js")
+)
+
+
+def copied(*, token: str, tr: Translator, key: str) -> None:
+    """The full address under which this project opens, with a button that copies it."""
+    _LINK(key=key, data={"token": token, "words": _words(tr)})
+
+
+def _words(tr: Translator) -> dict[str, str]:
+    return {
+        "label": tr("link.label"),
+        "copy": tr("link.copy"),
+        "copied": tr("link.copied"),
+        "failed": tr("link.failed"),
+    }
