@@ -28,13 +28,16 @@ class Load:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of it; `last` is what each client was last told to be saved, by the client's number."""
+    """What came of it; `acknowledged` is what each client, by its number, was told to be saved, in order.
+
+    `generator` is the share of a core that the clients themselves took.
+    """
 
     planned: int
     seconds: float
     times: tuple[float, ...]
     errors: tuple[str, ...]
-    last: dict[int, str]
+    acknowledged: dict[int, list[str]]
     generator: float
     bytes: int
 
@@ -57,7 +60,7 @@ class _Tally:
     planned: int = 0
     times: list[float] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
-    last: dict[int, str] = field(default_factory=dict)
+    acknowledged: dict[int, list[str]] = field(default_factory=dict)
     bytes: int = 0
 
 
@@ -81,7 +84,7 @@ async def drive(tabs: Sequence[Tab], visitor: Visitor, load: Load) -> Outcome:
     await asyncio.gather(*(_type(tab, visitor, load, number=number, tally=tally) for number, tab in enumerate(tabs)))
     seconds = time.perf_counter() - began
     generator = (time.process_time() - work) / seconds
-    return Outcome(tally.planned, seconds, tuple(tally.times), tuple(tally.errors), tally.last, generator, tally.bytes)
+    return Outcome(tally.planned, seconds, tuple(tally.times), tuple(tally.errors), tally.acknowledged, generator, tally.bytes)
 
 
 async def run(urls: Sequence[str], visitor: Visitor, load: Load) -> Outcome:
@@ -122,4 +125,4 @@ async def _type(tab: Tab, visitor: Visitor, load: Load, *, number: int, tally: _
         if answer.complaints or not visitor.shows(tab, text):
             tally.errors.append(answer.complaints[0] if answer.complaints else f"{text} is not shown")
         else:
-            tally.last[number] = text
+            tally.acknowledged.setdefault(number, []).append(text)
