@@ -11,6 +11,9 @@ else:
     import streamlit as st
     from starlette.middleware import Middleware
 
+    from wizard.ui.health import ROUTES
     from wizard.ui.server import PageLanguage, failed, lifespan
 
-    app = st.App(__file__, lifespan=lifespan, middleware=[Middleware(PageLanguage)], on_script_error=failed)
+    app = st.App(
+        __file__, lifespan=lifespan, middleware=[Middleware(PageLanguage)], routes=ROUTES, on_script_error=failed
+    )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from babel.dates import format_date
+from babel.dates import format_date, format_time
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
 
 from wizard.i18n.catalogue import languages, translations
@@ -48,6 +48,10 @@ class Translator:
     def currency(self, code: str) -> str:
         """The sign of a currency, or its code where it has none."""
         return get_currency_symbol(code, locale=self.language)
+
+    def moment(self, moment: dt.datetime) -> str:
+        """A day with the time, to the second: versions follow one another quickly."""
+        return f"{self.date(moment.date())}, {format_time(moment.time(), format='medium', locale=self.language)}"
 
     def date(self, day: dt.date) -> str:
         return format_date(day, format="long", locale=self.language)

@@ -9,22 +9,14 @@ from wizard.i18n.translator import translator
 from wizard.model.edits.project import mark_ready, start_step
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Step
-from wizard.ui import inputs
+from wizard.storage.refused import DraftError, UnavailableError
+from wizard.ui import inputs, links
+from wizard.ui.browser import link as browser_link
 from wizard.ui.browser.page import follow
 from wizard.ui.plain import plain, safe
 from wizard.ui.session import Session
 
 NUMBERS = {step: number for number, step in enumerate(Step, start=1)}
-
-
-def keep_address(session: Session) -> None:
-    """Put the language into the address where it does not say it yet."""
-    if st.query_params.get("lang") == session.address.get("lang"):
-        return  # writing the same anew would be one more entry in the browser's history
-    if session.address:
-        st.query_params["lang"] = session.language
-    else:
-        del st.query_params["lang"]
 
 
 def browser_title(page: str, session: Session) -> str:
@@ -38,9 +30,15 @@ def browser_title(page: str, session: Session) -> str:
 def head(session: Session) -> None:
     """The top row: whose project this is, undo and redo, the language."""
     tr = session.tr
-    follow(language=session.language, token=None, readonly=False, name="")
+    company = session.project.company.name if session.is_open else ""
+    follow(
+        language=session.language,
+        token=session.token,
+        readonly=session.readonly,
+        name=company,
+        forget=session.link.former,
+    )
     with st.container(key="top", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        company = session.project.company.name if session.is_open else ""
         link(session, "hub", label=plain(company) if company else tr("frame.product"), icon=":material/filter_alt:")
         with st.container(horizontal=True, horizontal_alignment="right", width="content", gap="small"):
             if session.history:
@@ -65,7 +63,7 @@ def _history_buttons(session: Session) -> None:
         icon=":material/undo:",
         type="tertiary",
         on_click=session.undo,
-        disabled=not (history and history.past),
+        disabled=session.readonly or not (history and history.past),
     )
     st.button(
         tr("frame.redo"),
@@ -73,7 +71,7 @@ def _history_buttons(session: Session) -> None:
         icon=":material/redo:",
         type="tertiary",
         on_click=session.redo,
-        disabled=not (history and history.future),
+        disabled=session.readonly or not (history and history.future),
     )
 
 
@@ -143,6 +141,11 @@ def link(session: Session, page: str, *, label: str, icon: str | None = None) ->
     st.page_link(session.pages[page], label=label, icon=icon, query_params=session.address)
 
 
+def copied_link(session: Session, token: str, *, key: str) -> None:
+    """A link to the project, to copy."""
+    browser_link.copied(token=token, tr=session.tr, key=key)
+
+
 def go(session: Session, page: str, *, label: str, primary: bool = False, key: str | None = None) -> None:
     """A button that leads to a page."""
     if st.button(label, key=key or f"go.{page}", type="primary" if primary else "secondary"):
@@ -161,6 +164,18 @@ def no_stages(session: Session, pipeline: Pipeline | None) -> None:
     missing, page = ("stages.no_funnel", "goals") if pipeline is None else ("stages.no_stages", "stages")
     st.info(session.tr(missing))
     go(session, page, label=session.tr(f"task.{page}"), primary=True)
+
+
+def refused_link(session: Session, error: DraftError) -> None:
+    """The address names a project that cannot be opened: say so and offer the start, or to try again."""
+    tr = session.tr
+    if isinstance(error, UnavailableError):
+        st.error(error.message(tr), icon=":material/cloud_off:")
+        st.button(tr("frame.again"), key="link.again", type="primary")
+        return
+    st.warning(error.message(tr), icon=":material/link_off:")
+    if st.button(tr("frame.to_start"), key="link.start", type="primary", on_click=links.leave, args=(session,)):
+        turn_to(session, "hub")
 
 
 def no_project(session: Session) -> None:

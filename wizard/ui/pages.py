@@ -8,17 +8,19 @@ from typing import Any
 
 import streamlit as st
 
-from wizard.ui import frame, steps, style
+from wizard.ui import frame, links, steps, style
+from wizard.ui.components import banner
 from wizard.ui.session import Session, current
 
 
 def run() -> None:
     """Draw the page the reader is on; the entry point calls this on every run."""
     session = current()
+    links.follow(session)
     pages = {module.ID: _page(module, session) for module in steps.PAGES}
     session.pages = pages
     chosen = st.navigation(list(pages.values()), position="hidden")
-    frame.keep_address(session)
+    links.put_back(session)
     chosen.run()
 
 
@@ -35,8 +37,11 @@ def _draw(module: ModuleType, session: Session) -> None:
     session.page = module.ID
     style.apply()
     frame.head(session)
-    if module.NEEDS_PROJECT and not session.is_open:
+    banner.show(session)
+    if session.link.refused:
+        frame.refused_link(session, session.link.refused)
+    elif module.NEEDS_PROJECT and not session.is_open:
         frame.no_project(session)
-        return
-    module.render(session)
+    else:
+        module.render(session)
     frame.notices(session)

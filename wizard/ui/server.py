@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, MutableMapping
 from contextlib import asynccontextmanager
 from typing import Any
@@ -63,6 +64,17 @@ def _warm_pages() -> None:
         translations(language)
 
 
+def _warm_drafts() -> None:
+    """Bring the database to its shape; when it does not answer now, the first project asks again."""
+    from wizard.storage.drafts import kept  # noqa: PLC0415
+    from wizard.storage.refused import DraftError  # noqa: PLC0415
+
+    try:
+        kept().database.prepare()
+    except DraftError as error:
+        logging.getLogger("voronka").warning("projects cannot be kept yet: %s", error, exc_info=error.__cause__)
+
+
 def _warm_steps() -> None:
     """Import and read what the steps take."""
     import altair as alt  # noqa: F401, PLC0415
@@ -78,6 +90,7 @@ async def _warm() -> None:
     """The first page at once; the rest once the first visitor reads it, for threads share one interpreter."""
     await asyncio.to_thread(_warm_pages)
     await asyncio.sleep(_FIRST_READ)
+    await asyncio.to_thread(_warm_drafts)
     await asyncio.to_thread(_warm_steps)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import streamlit as st
@@ -15,9 +15,13 @@ from wizard.lint import runner
 from wizard.lint.runner import Report
 from wizard.model.diagnosis import Diagnosis
 from wizard.model.edits.project import start_step
-from wizard.model.history import History
+from wizard.model.history import History, Load
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Company, Project, Step
+from wizard.storage.draft import Opened
+from wizard.storage.place import Place
+from wizard.storage.refused import DraftError
+from wizard.ui.keeping import Keeping, Link
 
 _KEY = "voronka"
 
@@ -26,14 +30,15 @@ _KEY = "voronka"
 class Session:
     """What one browser tab holds; the project inside is frozen and changes only through `commit`.
 
-    `company` and `answers` are the diagnosis being given; `question` says how far it is, `asking` that
-    it is given anew while a project is open. `chosen` is what is picked on screen; `drafts` keep what a
-    person typed and the model refused; `notice` is said once; `pages` are those of this run, `page` the one
-    being drawn.
+    `keeping` saves it; a session without one lives in the tab only. `company` and `answers` are the diagnosis being
+    given; `question` says how far it is, `asking` that it is given anew while a project is open. `chosen` is what is
+    picked on screen; `drafts` keep what a person typed and the model refused; `notice` is said once; `pages` are
+    those of this run, `page` the one being drawn; `link` is what the browser's address was seen to say.
     """
 
     language: str
     history: History | None = None
+    keeping: Keeping | None = None
     company: Company = field(default_factory=Company)
     answers: Diagnosis = field(default_factory=Diagnosis)
     question: int = 0
@@ -43,6 +48,7 @@ class Session:
     notice: str = ""
     pages: dict[str, Any] = field(default_factory=dict)
     page: str = ""
+    link: Link = field(default_factory=Link)
     _made: dict[str, tuple[Project, str, Any]] = field(default_factory=dict)
 
     @property
@@ -57,13 +63,24 @@ class Session:
         return self.history is not None
 
     @property
+    def readonly(self) -> bool:
+        """Whether the link that was opened only shows the project."""
+        return self.keeping is not None and self.keeping.readonly
+
+    @property
+    def token(self) -> str | None:
+        """The secret of the open project's link, once it is kept."""
+        return self.keeping.token if self.keeping and self.is_open else None
+
+    @property
     def tr(self) -> Translator:
         return translator(self.language)
 
     @property
     def address(self) -> dict[str, str]:
-        """What the address of every page says: the language, unless it is the first."""
-        return {} if self.language == languages()[0] else {"lang": self.language}
+        """What the address of every page says: the project, and the language unless it is the first."""
+        said = {} if self.language == languages()[0] else {"lang": self.language}
+        return {**said, "p": self.token} if self.token else said
 
     @property
     def pipeline(self) -> Pipeline | None:
@@ -85,16 +102,55 @@ class Session:
             self._made[name] = (self.project, self.language, make())
         return self._made[name][2]
 
-    def begin(self, project: Project) -> None:
-        """Open a project, with a history that begins here; the one open before can still be undone to."""
-        self.history = self.history.commit(project) if self.history else History(project)
-        self.asking = False
+    def begin(self, project: Project) -> bool:
+        """Open a project that is kept under a link of its own from now on; False while another one is not saved."""
+        if self.keeping and self.keeping.trouble:
+            self.notice = "notice.unsaved"
+            return False
+        self._leave()
+        self.history = History(project)
+        self.keep()
+        return True
+
+    def restart(self, project: Project) -> None:
+        """Fill a project that was empty so far: there is nothing before it to go back to."""
+        self.history = History(project)
+        self.keep()
+
+    def adopt(self, opened: Opened) -> None:
+        """Go on with a draft where its reader left it."""
+        self._leave()
+        place = opened.place
+        self.history = opened.history
+        self.company, self.answers = place.company, place.answers
+        self.question, self.asking = place.question, place.asking
+        if place.pipeline:
+            self.choose("pipeline", place.pipeline)
+        if self.keeping:
+            self.keeping.adopt(opened)
+
+    def take_in(self, newer: Opened) -> None:
+        """Go on from what somebody else saved, where this tab is."""
+        self.history = newer.history
+        self.drafts.clear()
+        if self.keeping:
+            self.keeping.adopt(newer)
+
+    def close(self) -> None:
+        """Leave the project; it stays where it is kept."""
+        self._leave()
+        self.history = None
+
+    def _leave(self) -> None:
+        self.asking, self.question = False, 0
         self.chosen.clear()
         self.drafts.clear()
+        if self.keeping:
+            self.keeping = self.keeping.anew()
 
     def commit(self, edit: Callable[..., Project], /, *args: Any, **kwargs: Any) -> bool:
-        """Apply an edit; False (and nothing changed) when the model refuses the result."""
-        if self.history is None:
+        """Apply an edit and keep the result; False (and nothing changed) when it is refused."""
+        if self.history is None or not self._may_change():
             return False
         try:
             project = edit(self.project, *args, **kwargs)
@@ -105,16 +161,35 @@ class Session:
         if self.page in set(Step):
             project = start_step(project, Step(self.page))
         self.history = self.history.commit(project)
+        self.keep()
         return True
 
     def note(self, edit: Callable[..., Project], /, *args: Any, **kwargs: Any) -> None:
         """Apply an edit of no content (a step is ready): nothing to undo."""
-        if self.history:
-            self.history = replace(self.history, present=edit(self.project, *args, **kwargs))
+        if self.history and not self.readonly:
+            self.history = self.history.shown_as(edit(self.project, *args, **kwargs))
 
     def apply(self, edit: Callable[..., Project], /, *args: Any, **kwargs: Any) -> None:
         """`commit` as a button's callback."""
         self.commit(edit, *args, **kwargs)
+
+    def keep(self) -> None:
+        """Save what is not saved yet; what stands in the way is told on the page."""
+        if self.history and self.keeping:
+            self.history = self.keeping.save(self.history, self.place)
+
+    @property
+    def place(self) -> Place:
+        """How far the reader is, to be found again."""
+        return Place(
+            started=self.project.started,
+            ready=self.project.ready,
+            pipeline=self.chosen.get("pipeline", ""),
+            asking=self.asking,
+            question=self.question if self.asking else 0,
+            company=self.company if self.asking else Company(),
+            answers=self.answers if self.asking else Diagnosis(),
+        )
 
     def undo(self) -> None:
         self._travel(History.undo)
@@ -122,16 +197,33 @@ class Session:
     def redo(self) -> None:
         self._travel(History.redo)
 
-    def _travel(self, way: Callable[[History], History]) -> None:
-        """Go back or forth; which steps are started and ready stays as it is, unless another project comes."""
-        if self.history is None:
+    def _travel(self, way: Callable[[History, Load], History]) -> None:
+        """Go back or forth; which steps are started and ready stays as it is."""
+        if self.history is None or not self._may_change():
             return
-        before, history = self.project, way(self.history)
-        if {p.id for p in history.present.pipelines} & {p.id for p in before.pipelines}:
-            progress = {"started": before.started, "ready": before.ready}
-            history = replace(history, present=history.present.changed(**progress))
-        self.history = history
+        before = self.project
+        try:
+            history = way(self.history, self._load)
+        except (DraftError, LookupError):
+            self.notice = "notice.not_loaded"
+            return
+        self.history = history.shown_as(Place(started=before.started, ready=before.ready).in_project(history.present))
         self.drafts.clear()
+        self.keep()
+
+    def _load(self, number: int) -> Project:
+        if self.keeping is None:
+            raise LookupError("nothing is kept")
+        return self.keeping.load(number)
+
+    def _may_change(self) -> bool:
+        if self.readonly:
+            self.notice = "notice.readonly"
+        elif self.keeping and self.keeping.undecided:
+            self.notice = "notice.undecided"
+        else:
+            return True
+        return False
 
     def choose(self, what: str, value: str) -> None:
         """Remember what is chosen on screen (a stage, a question, …)."""
@@ -142,6 +234,7 @@ def current() -> Session:
     """The session of this browser tab, made on its first run."""
     if _KEY not in st.session_state:
         asked = st.query_params.get("lang", "")
-        st.session_state[_KEY] = Session(language=asked if asked in languages() else languages()[0])
+        language = asked if asked in languages() else languages()[0]
+        st.session_state[_KEY] = Session(language=language, keeping=Keeping())
     found: Session = st.session_state[_KEY]
     return found

@@ -12,7 +12,7 @@ import streamlit as st
 from wizard.catalog import reader
 from wizard.i18n.translator import Translator
 from wizard.model import diagnosis as answers
-from wizard.model.project import Company
+from wizard.model.project import Company, Project
 from wizard.ui import inputs
 from wizard.ui.plain import safe
 from wizard.ui.session import Session
@@ -89,7 +89,10 @@ def _keep_company(session: Session) -> None:
         language=session.language,
         currency=session.company.currency if session.asking else usual_currency(session),
     )
-    session.question = 1
+    if not session.is_open:
+        # From here on a reload goes on with the same question.
+        session.begin(Project(company=session.company))
+    session.question, session.asking = 1, True
 
 
 def _question(session: Session, question: Question) -> None:

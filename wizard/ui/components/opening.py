@@ -40,14 +40,13 @@ def uploader(session: Session) -> None:
         except FileError as error:
             st.error(plain(error.message(tr)), icon=":material/error:")
             return
-        session.begin(project)
-        frame.turn_to(session, "hub")
+        if session.begin(project):
+            frame.turn_to(session, "hub")
 
 
 def example_button(session: Session) -> None:
     """A furniture maker's project, as the wizard would have made it."""
-    if st.button(session.tr("start.example"), key="start.example"):
-        session.begin(example(session))
+    if st.button(session.tr("start.example"), key="start.example") and session.begin(example(session)):
         frame.turn_to(session, "hub")
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 from wizard.catalog import reader
 from wizard.catalog.recommend import Recommendation, recommend
 from wizard.catalog.start import start, wording_of
+from wizard.model.edits.project import replace_project
 from wizard.model.pipeline import Launch
 from wizard.model.project import Project, Step
 from wizard.ui import inputs
@@ -62,7 +63,12 @@ def _create(session: Session) -> None:
     usual = {r.funnel: str(r.launch) for r in recommended}
     # Rows in a folded part may not have been drawn: they stay as recommended.
     picked = {funnel: (value or usual.get(funnel, NOT)) for funnel, value in picked.items()}
-    session.begin(_project(session, picked))
+    project = _project(session, picked)
+    if session.project.pipelines:
+        session.commit(replace_project, project)
+    else:
+        session.restart(project)
+    session.asking = False
 
 
 def _project(session: Session, picked: dict[str, str]) -> Project:

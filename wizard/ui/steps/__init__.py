@@ -1,8 +1,9 @@
-"""The pages, in their order: the hub, the six steps, the other funnels, review, export."""
+"""The pages, in their order: the hub, the six steps, the other funnels, review, export; versions and links."""
 
 from types import ModuleType
 
 from wizard.ui.steps import (
+    access,
     export,
     goals,
     hub,
@@ -13,6 +14,7 @@ from wizard.ui.steps import (
     review,
     shape,
     stages,
+    versions,
 )
 
 PAGES: tuple[ModuleType, ...] = (
@@ -26,4 +28,6 @@ PAGES: tuple[ModuleType, ...] = (
     others,
     review,
     export,
+    versions,
+    access,
 )

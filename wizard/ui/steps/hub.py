@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import streamlit as st
 
-from exports import project_yaml
-from exports.exporter import Options, file_name
 from wizard.lint.rule import Severity
 from wizard.model.project import Step
-from wizard.ui import frame
-from wizard.ui.components import opening
+from wizard.ui import frame, links
+from wizard.ui.browser import recent
+from wizard.ui.components import banner, opening
 from wizard.ui.plain import plain, safe
 from wizard.ui.session import Session
 from wizard.ui.style import Colour
@@ -44,6 +41,7 @@ def _first_screen(session: Session) -> None:
         frame.go(session, "goals", label=tr("start.begin"), primary=True)
         opening.example_button(session)
     st.html(f'<p class="v-mute">{safe(tr("start.needed"))}</p>')
+    recent.projects(tr=tr)
     opening.fold(session)
     st.caption(tr("start.honesty"))
 
@@ -81,19 +79,33 @@ def _tasks(session: Session) -> None:
 
 
 def _keeping(session: Session) -> None:
-    """The project lives in this tab: say so, with the way to keep it."""
+    """How the project is kept and found again, and the ways to its versions and its links."""
     tr = session.tr
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.caption(tr("hub.keep"), width=620)
-        st.download_button(
-            tr("export.project-yaml.button"),
-            data=partial(project_yaml.EXPORTER.render, session.project, Options()),
-            file_name=file_name(session.project, project_yaml.EXPORTER),
-            mime=project_yaml.EXPORTER.media_type,
-            key="hub.save",
-            on_click="ignore",
-            icon=":material/download:",
-        )
+    with st.container(border=True, gap="small", key="keeping"):
+        st.caption(tr("hub.keep" if session.token else "hub.keep_file"))
+        if session.token:
+            frame.copied_link(session, session.token, key="hub.link")
+        with st.container(horizontal=True, vertical_alignment="center"):
+            banner.download(session, key="hub.save")
+            for page, icon in (("versions", ":material/history:"), ("access", ":material/link:")):
+                frame.link(session, page, label=tr(f"task.{page}"), icon=icon)
+            if st.button(
+                tr("hub.leave"),
+                key="hub.leave",
+                type="tertiary",
+                icon=":material/home:",
+                on_click=_leave,
+                args=(session,),
+            ):
+                frame.turn_to(session, "hub")
+
+
+def _leave(session: Session) -> None:
+    """To Start, unless that would lose what is not saved."""
+    if session.keeping and session.keeping.trouble:
+        session.notice = "notice.unsaved"
+    else:
+        links.leave(session)
 
 
 def _task(session: Session, step: Step, *, recommended: bool) -> None:

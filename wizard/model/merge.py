@@ -1,0 +1,60 @@
+"""Bringing two edits of the same project together: what only one of two writers changed is taken from that one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Any
+
+from pydantic import ValidationError
+
+from wizard.model.project import Project
+
+# Lists that are merged item by item, and what tells their items apart.
+_LISTS: dict[str, Callable[[Any], Hashable]] = {
+    "pipelines": lambda pipeline: pipeline.id,
+    "fields": lambda field: field.id,
+    "loss_reasons": lambda reason: reason.id,
+    "kept": lambda kept: (kept.rule, kept.path),
+    "bindings": lambda binding: (binding.account, binding.local),
+}
+# Both writers' progress counts.
+_UNITED = ("started", "ready")
+
+
+class _ClashError(Exception):
+    """Both changed the same thing, each in their own way."""
+
+
+def merged(base: Project, mine: Project, theirs: Project) -> Project | None:
+    """Both writers' changes since `base`; None when they touch the same thing or do not fit together."""
+    try:
+        return Project(**{name: _part(name, base, mine, theirs=theirs) for name in Project.model_fields})
+    except (_ClashError, ValidationError):
+        return None
+
+
+def _part(name: str, base: Project, mine: Project, *, theirs: Project) -> Any:
+    was, ours, other = (getattr(project, name) for project in (base, mine, theirs))
+    if name in _UNITED:
+        return tuple(dict.fromkeys((*other, *ours)))
+    if name in _LISTS:
+        return _items(was, ours, other, key=_LISTS[name])
+    return _one(was, ours, other)
+
+
+def _items(was: tuple[Any, ...], ours: tuple[Any, ...], other: tuple[Any, ...], *, key: Callable[[Any], Any]) -> Any:
+    """The items of both, in their order when only one of them moved something."""
+    old, mine, theirs = ({key(item): item for item in items} for items in (was, ours, other))
+    kept = {k: _one(old.get(k), mine.get(k), theirs.get(k)) for k in dict.fromkeys((*theirs, *mine))}
+    stayed = [k for k in old if k in mine and k in theirs]
+    order = _one(stayed, *([k for k in side if k in stayed] for side in (mine, theirs)))
+    first, second = (mine, theirs) if order == [k for k in mine if k in stayed] else (theirs, mine)
+    return tuple(kept[k] for k in dict.fromkeys((*first, *second)) if kept[k] is not None)
+
+
+def _one(was: Any, ours: Any, other: Any) -> Any:
+    if ours == was:
+        return other
+    if other in (was, ours):
+        return ours
+    raise _ClashError

@@ -1,0 +1,204 @@
+"""Drafts: projects kept in the database, each opened by the secret in its link.
+
+Every change is made on condition that the draft still has the version the writer knows, so that nobody overwrites
+what he has not seen.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection, Row, and_, delete, func, insert, or_, select, update
+
+from wizard.model.base import MAX_NAME
+from wizard.model.history import LIMIT, History
+from wizard.model.project import Project
+from wizard.storage import revisions
+from wizard.storage.database import Database, address
+from wizard.storage.draft import Draft, NewerError, Opened
+from wizard.storage.links import hashed, is_token, new_token, view_token
+from wizard.storage.place import Place, read_place
+from wizard.storage.refused import TooBigError, UnknownLinkError
+from wizard.storage.revisions import Revision
+from wizard.storage.tables import DRAFT, REVISION
+
+MOST_NAMED = 200
+_BEGINNING = Place()
+
+
+class Drafts:
+    """All drafts of a database. Every method may raise `UnavailableError`; then nothing was written."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    def create(self, history: History, place: Place = _BEGINNING) -> Opened:
+        """Keep a project from now on, under a new link; `TooBigError` beyond the size that is kept."""
+        history, token = _unkept(history), new_token()
+        chain = revisions.prepared(history)
+        with self.database.writing() as connection:
+            draft_id = _begun(connection, token, company=history.present.company.name)
+            saved = _numbered(history, revisions.write(connection, draft_id, chain, first=1, before=None))
+            _set(connection, draft_id, head=saved.number, place=_dumped(place))
+        draft = Draft(draft_id, token, readonly=False, version=1, number=saved.number or 0, saved=history.present)
+        return Opened(draft, saved, place)
+
+    def opened(self, token: str) -> Opened:
+        """The draft under a link; `UnknownLinkError` for any other text."""
+        if not is_token(token):
+            raise UnknownLinkError
+        with self.database.reading() as connection:
+            wanted = hashed(token)
+            found = connection.execute(
+                select(DRAFT).where(or_(DRAFT.c.edit_hash == wanted, DRAFT.c.view_hash == wanted))
+            ).first()
+            if found is None:
+                raise UnknownLinkError
+            return _opened(connection, found, token)
+
+    def newer(self, draft: Draft) -> Opened | None:
+        """What stands there now if somebody else has saved since; `UnknownLinkError` if the link has died."""
+        column = DRAFT.c.view_hash if draft.readonly else DRAFT.c.edit_hash
+        with self.database.reading() as connection:
+            same = and_(DRAFT.c.id == draft.id, column == hashed(draft.token))
+            version = connection.execute(select(DRAFT.c.version).where(same)).scalar()
+            if version == draft.version:
+                return None
+        return self.opened(draft.token)
+
+    def save(self, draft: Draft, history: History) -> tuple[Draft, History]:
+        """Keep what is not kept yet; `NewerError` when somebody else has saved since, and nothing is overwritten."""
+        chain = revisions.prepared(history)
+        with self.database.writing() as connection:
+            known = revisions.rows(connection, draft.id)
+            first = known[-1].number + 1 if known else 1
+            if not _claimed(connection, draft, company=history.present.company.name):
+                connection.rollback()
+                raise NewerError(self.opened(draft.token))
+            before = (draft.number, draft.saved)
+            numbers = revisions.write(connection, draft.id, chain, first=first, before=before)
+            saved = _numbered(history, numbers)
+            future = [number for number in saved.future if isinstance(number, int)]
+            _set(connection, draft.id, head=saved.number, future=future)
+            if len(known) >= LIMIT:
+                known = revisions.rows(connection, draft.id)
+                old = revisions.outdated(known, saved.number or 0, future=future)
+                revisions.drop(connection, draft.id, old)
+        number = saved.number or 0
+        return replace(draft, version=draft.version + 1, number=number, saved=history.present), saved
+
+    def keep_place(self, draft: Draft, place: Place) -> None:
+        """Keep how far the reader is; the last one who writes is right, but a step once ready stays so for all."""
+        with self.database.writing() as connection:
+            before = connection.execute(select(DRAFT.c.place).where(_own(draft)).with_for_update()).scalar()
+            together = place.with_progress_of(read_place(before))
+            connection.execute(update(DRAFT).where(_own(draft)).values(place=_dumped(together)))
+
+    def load(self, draft: Draft, number: int) -> Project:
+        """The project of a revision."""
+        with self.database.reading() as connection:
+            return revisions.content(connection, draft.id, number=number)
+
+    def revisions(self, draft: Draft) -> tuple[Revision, ...]:
+        """All that is kept, newest first."""
+        with self.database.reading() as connection:
+            return revisions.listed(connection, draft.id, present=draft.number)
+
+    def name(self, draft: Draft, number: int, name: str) -> None:
+        """Name a revision, so that it is kept for good; an empty name takes it back."""
+        name = " ".join(name.split())[:MAX_NAME]
+        one = and_(REVISION.c.draft == draft.id, REVISION.c.number == number)
+        with self.database.writing() as connection:
+            _must_be_own(connection, draft)
+            named = connection.execute(
+                select(func.count()).where(REVISION.c.draft == draft.id, REVISION.c.name != "")
+            ).scalar_one()
+            if name and named >= MOST_NAMED:
+                raise TooBigError("drafts.too_many_names", most=MOST_NAMED)
+            connection.execute(update(REVISION).where(one).values(name=name))
+
+    def renew(self, draft: Draft) -> Draft:
+        """Give the draft new links; both old ones are dead from now on."""
+        token = new_token()
+        with self.database.writing() as connection:
+            _must_be_own(connection, draft)
+            connection.execute(update(DRAFT).where(_own(draft)).values(_hashes(token)))
+        return replace(draft, token=token)
+
+    def delete(self, draft: Draft) -> None:
+        """Delete the draft and all its revisions, for good."""
+        with self.database.writing() as connection:
+            _must_be_own(connection, draft)
+            connection.execute(delete(DRAFT).where(_own(draft)))
+
+
+@cache
+def kept() -> Drafts:
+    """The drafts of this process, in the database the environment names."""
+    return Drafts(Database(address(os.environ)))
+
+
+def _own(draft: Draft) -> Any:
+    """Only who has the link that edits may write, and only while that link holds."""
+    return and_(DRAFT.c.id == draft.id, DRAFT.c.edit_hash == hashed(draft.token))
+
+
+def _must_be_own(connection: Connection, draft: Draft) -> None:
+    if connection.execute(select(DRAFT.c.id).where(_own(draft))).scalar() is None:
+        raise UnknownLinkError
+
+
+def _claimed(connection: Connection, draft: Draft, *, company: str) -> bool:
+    """Whether the draft still is as the writer knows it; then it is the writer's until the transaction ends."""
+    same = and_(_own(draft), DRAFT.c.version == draft.version)
+    values = {"version": draft.version + 1, "company": company, "changed_at": revisions.now()}
+    return connection.execute(update(DRAFT).where(same).values(values)).rowcount == 1
+
+
+def _begun(connection: Connection, token: str, *, company: str) -> int:
+    """A new draft without revisions; its id."""
+    began = revisions.now()
+    values = {**_hashes(token), "version": 1, "head": 0, "future": [], "place": {}, "company": company}
+    made = connection.execute(insert(DRAFT).values(**values, made_at=began, changed_at=began).returning(DRAFT.c.id))
+    return int(made.scalar_one())
+
+
+def _set(connection: Connection, draft_id: int, **values: Any) -> None:
+    connection.execute(update(DRAFT).where(DRAFT.c.id == draft_id).values(values))
+
+
+def _hashes(token: str) -> dict[str, bytes]:
+    return {"edit_hash": hashed(token), "view_hash": hashed(view_token(token))}
+
+
+def _opened(connection: Connection, found: Row[Any], token: str) -> Opened:
+    place = read_place(found.place)
+    project = place.in_project(revisions.content(connection, found.id, number=found.head))
+    known = revisions.rows(connection, found.id)
+    kept_numbers = {row.number for row in known}
+    history = History(
+        project,
+        past=revisions.ancestors(known, found.head, most=LIMIT),
+        future=tuple(number for number in found.future if number in kept_numbers),
+        number=found.head,
+    )
+    readonly = found.edit_hash != hashed(token)
+    return Opened(Draft(found.id, token, readonly, found.version, found.head, project), history, place)
+
+
+def _unkept(history: History) -> History:
+    """The history as far as its states are at hand: numbers are those of another draft."""
+    return History(history.present, past=tuple(state for state in history.past if isinstance(state, Project)))
+
+
+def _numbered(history: History, numbers: list[int]) -> History:
+    """The history with every state under its number."""
+    past = len(history.past)
+    return History(history.present, tuple(numbers[:past]), tuple(reversed(numbers[past + 1 :])), numbers[past])
+
+
+def _dumped(place: Place) -> Any:
+    return place.model_dump(mode="json", exclude_defaults=True)

@@ -1,0 +1,125 @@
+"""Keeps a tab's project in the database, and remembers what stands in the way of that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from wizard.model.history import History
+from wizard.model.project import Project
+from wizard.storage.draft import Draft, NewerError, Opened
+from wizard.storage.place import Place
+from wizard.storage.refused import DraftError, UnknownLinkError
+
+if TYPE_CHECKING:
+    from wizard.storage.drafts import Drafts
+
+
+def _kept() -> Drafts:
+    # A visitor's first page needs no database, and importing one takes a quarter of a second.
+    from wizard.storage.drafts import kept  # noqa: PLC0415
+
+    return kept()
+
+
+@dataclass
+class Link:
+    """What the browser's address was last seen to name, and what came of it.
+
+    `token` is the project's own when the last page was drawn; `former` are links of this tab that were replaced or
+    whose project was deleted; `refused` says why the one in the address cannot be opened.
+    """
+
+    seen: str = ""
+    token: str | None = None
+    former: tuple[str, ...] = ()
+    refused: DraftError | None = None
+
+
+@dataclass
+class Keeping:
+    """What the project is kept as; without a draft it is kept from the first save on.
+
+    `trouble` says why the last save failed: the project is in this tab only, and saving is tried again.
+    `newer` is what somebody else saved meanwhile, until the reader chooses; `gone` that the link has died.
+    """
+
+    connect: Callable[[], Drafts] = _kept
+    draft: Draft | None = None
+    place: Place = field(default_factory=Place)
+    trouble: DraftError | None = None
+    newer: Opened | None = None
+    gone: bool = False
+
+    def anew(self) -> Keeping:
+        """The same for another project."""
+        return Keeping(self.connect)
+
+    @property
+    def token(self) -> str | None:
+        """The secret for the address."""
+        return self.draft.token if self.draft and not self.gone else None
+
+    @property
+    def readonly(self) -> bool:
+        return self.draft is not None and self.draft.readonly
+
+    @property
+    def undecided(self) -> bool:
+        """Whether the reader has to choose before anything else can be changed."""
+        return self.newer is not None or self.gone
+
+    def save(self, history: History, place: Place) -> History:
+        """Keep what is not kept yet; the history with every state under its number, if that succeeded."""
+        if self.readonly or self.undecided:
+            return history
+        try:
+            history = self._save(history)
+            self._keep_place(place)
+            self.trouble = None
+        except NewerError as error:
+            self.newer = error.theirs
+        except UnknownLinkError:
+            self.gone = True
+        except DraftError as error:
+            self.trouble = error
+        return history
+
+    def _save(self, history: History) -> History:
+        if self.draft is None:
+            opened = self.connect().create(history, self.place)
+            self.draft = opened.draft
+            return opened.history
+        if history.is_kept and history.number == self.draft.number:
+            return history
+        self.draft, history = self.connect().save(self.draft, history)
+        return history
+
+    def _keep_place(self, place: Place) -> None:
+        if self.draft and place != self.place:
+            self.connect().keep_place(self.draft, place)
+            self.place = place
+
+    def adopt(self, opened: Opened) -> None:
+        """Go on with a draft as it was opened."""
+        self.draft, self.place = opened.draft, opened.place
+        self.trouble, self.newer, self.gone = None, None, False
+
+    def refreshed(self, history: History) -> Opened | None:
+        """What somebody else saved since, if nothing of our own waits to be saved."""
+        if self.draft is None or self.undecided or not history.is_kept:
+            return None
+        try:
+            return self.connect().newer(self.draft)
+        except UnknownLinkError:
+            self.gone = True
+        except DraftError:
+            pass  # nothing waits to be saved, so there is nothing to tell
+        return None
+
+    def load(self, number: int) -> Project:
+        """The project of a revision; `DraftError` when it cannot be read."""
+        if self.draft is None:
+            raise UnknownLinkError("drafts.no_revision")
+        return self.connect().load(self.draft, number)

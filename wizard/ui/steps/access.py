@@ -1,0 +1,56 @@
+"""Links: the one to continue by, the one that only shows, new ones, and deleting the project."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from wizard.ui import frame, links
+from wizard.ui.components import banner, folding
+from wizard.ui.session import Session
+
+ID = "access"
+NEEDS_PROJECT = True
+
+
+def render(session: Session) -> None:
+    tr, draft = session.tr, session.keeping.draft if session.keeping else None
+    frame.title(session, ID)
+    if draft is None:
+        st.info(tr("versions.none_yet"))
+        return
+    if not session.readonly:
+        _link(session, "edit", token=draft.token)
+    _link(session, "view", token=draft.view_token)
+    if not session.readonly:
+        _renew(session)
+    with st.container(border=True, gap="small"):
+        st.subheader(tr("access.file"), anchor=False)
+        st.caption(tr("access.file_note"))
+        banner.download(session, key="access.download")
+    if not session.readonly:
+        _delete(session)
+
+
+def _link(session: Session, kind: str, *, token: str) -> None:
+    tr = session.tr
+    with st.container(border=True, gap="small"):
+        st.subheader(tr(f"access.{kind}"), anchor=False)
+        st.caption(tr(f"access.{kind}_note"))
+        frame.copied_link(session, token, key=f"access.{kind}.link")
+
+
+def _renew(session: Session) -> None:
+    tr = session.tr
+    with folding.menu(tr("access.renew"), name="access.renew_menu", icon=":material/autorenew:") as is_open:
+        if is_open:
+            st.markdown(tr("access.renew_note"))
+            st.button(tr("access.renew_yes"), key="access.renew", type="primary", on_click=links.renew, args=(session,))
+
+
+def _delete(session: Session) -> None:
+    tr = session.tr
+    with folding.menu(tr("access.delete"), name="access.delete_menu", icon=":material/delete_forever:") as is_open:
+        if is_open:
+            st.markdown(tr("access.delete_note"))
+            if st.button(tr("access.delete_yes"), key="access.delete", on_click=links.delete, args=(session,)):
+                frame.turn_to(session, "hub")
