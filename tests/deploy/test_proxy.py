@@ -18,8 +18,9 @@ def _with(cookie: str) -> dict[str, str]:
     return {"Cookie": cookie}
 
 
-def test_the_app_is_healthy_through_nginx(shared: Pair) -> None:
-    answer = ask(shared.address, "/_stcore/health")
+@pytest.mark.parametrize("path", ["/healthz", "/readyz", "/_stcore/health"])
+def test_the_app_is_healthy_through_nginx(shared: Pair, path: str) -> None:
+    answer = ask(shared.address, path)
     assert (answer.status, answer.body) == (200, b"ok")
 
 
