@@ -32,10 +32,10 @@ def address(environment: Mapping[str, str]) -> URL:
     try:
         url = make_url(named)
     except ArgumentError as error:
-        raise UnavailableError("draft.bad_address") from error
+        raise UnavailableError("drafts.bad_address") from error
     kind = url.drivername.partition("+")[0]
     if kind not in ("postgresql", "postgres", "sqlite"):
-        raise UnavailableError("draft.bad_address")
+        raise UnavailableError("drafts.bad_address")
     return url if kind == "sqlite" else url.set(drivername="postgresql+psycopg")
 
 
@@ -116,7 +116,7 @@ def _reason(error: Exception) -> str:
     origin = getattr(error, "orig", None) or error
     said = f"{getattr(origin, 'sqlite_errorname', '')} {origin}".lower()
     if any(word in said for word in _FULL):
-        return "draft.disk_full"
+        return "drafts.disk_full"
     if any(word in said for word in _NOT_WRITABLE):
-        return "draft.not_writable"
-    return "draft.unavailable"
+        return "drafts.not_writable"
+    return "drafts.unavailable"

@@ -46,7 +46,7 @@ class Drafts:
         draft = Draft(draft_id, token, readonly=False, version=1, number=saved.number or 0, saved=history.present)
         return Opened(draft, saved, place)
 
-    def open(self, token: str) -> Opened:
+    def opened(self, token: str) -> Opened:
         """The draft under a link; `UnknownLinkError` for any other text."""
         if not is_token(token):
             raise UnknownLinkError
@@ -67,7 +67,7 @@ class Drafts:
             version = connection.execute(select(DRAFT.c.version).where(same)).scalar()
             if version == draft.version:
                 return None
-        return self.open(draft.token)
+        return self.opened(draft.token)
 
     def save(self, draft: Draft, history: History) -> tuple[Draft, History]:
         """Keep what is not kept yet; `NewerError` when somebody else has saved since, and nothing is overwritten."""
@@ -77,7 +77,7 @@ class Drafts:
             first = known[-1].number + 1 if known else 1
             if not _claimed(connection, draft, company=history.present.company.name):
                 connection.rollback()
-                raise NewerError(self.open(draft.token))
+                raise NewerError(self.opened(draft.token))
             before = (draft.number, draft.saved)
             numbers = revisions.write(connection, draft.id, chain, first=first, before=before)
             saved = _numbered(history, numbers)
@@ -117,7 +117,7 @@ class Drafts:
                 select(func.count()).where(REVISION.c.draft == draft.id, REVISION.c.name != "")
             ).scalar_one()
             if name and named >= MOST_NAMED:
-                raise TooBigError("draft.too_many_names", most=MOST_NAMED)
+                raise TooBigError("drafts.too_many_names", most=MOST_NAMED)
             connection.execute(update(REVISION).where(one).values(name=name))
 
     def renew(self, draft: Draft) -> Draft:

@@ -121,5 +121,5 @@ class Keeping:
     def load(self, number: int) -> Project:
         """The project of a revision; `DraftError` when it cannot be read."""
         if self.draft is None:
-            raise UnknownLinkError("draft.no_revision")
+            raise UnknownLinkError("drafts.no_revision")
         return self.connect().load(self.draft, number)

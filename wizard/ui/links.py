@@ -31,7 +31,7 @@ def _open(session: Session, asked: str) -> None:
         return  # what is not saved yet must not be left
     session.link.refused = None
     try:
-        opened = session.keeping.connect().open(asked)
+        opened = session.keeping.connect().opened(asked)
     except DraftError as error:
         if session.is_open and isinstance(error, UnavailableError):
             session.notice = error.key
