@@ -84,7 +84,9 @@ async def drive(tabs: Sequence[Tab], visitor: Visitor, load: Load) -> Outcome:
     await asyncio.gather(*(_type(tab, visitor, load, number=number, tally=tally) for number, tab in enumerate(tabs)))
     seconds = time.perf_counter() - began
     generator = (time.process_time() - work) / seconds
-    return Outcome(tally.planned, seconds, tuple(tally.times), tuple(tally.errors), tally.acknowledged, generator, tally.bytes)
+    return Outcome(
+        tally.planned, seconds, tuple(tally.times), tuple(tally.errors), tally.acknowledged, generator, tally.bytes
+    )
 
 
 async def run(urls: Sequence[str], visitor: Visitor, load: Load) -> Outcome:

@@ -73,6 +73,16 @@ class Database:
         with _told(), self._engine.connect().execution_options(writes=True) as connection, connection.begin():
             yield connection
 
+    def copy_to(self, file: Path) -> None:
+        """Write the whole of an SQLite database to a new file, while others go on writing."""
+        self.prepare()
+        with _told():
+            connection = self._engine.raw_connection()  # copying is no part of a transaction
+            try:
+                connection.cursor().execute("VACUUM INTO ?", (str(file),))
+            finally:
+                connection.close()
+
     def answers(self) -> None:
         """Ask something; `UnavailableError` when there is no answer."""
         with self.reading() as connection:

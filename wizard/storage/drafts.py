@@ -38,6 +38,7 @@ class Drafts:
     def create(self, history: History, place: Place = _BEGINNING) -> Opened:
         """Keep a project from now on, under a new link; `TooBigError` beyond the size that is kept."""
         history, token = _unkept(history), new_token()
+        place = place.with_progress_of(Place(started=history.present.started, ready=history.present.ready))
         chain = revisions.prepared(history)
         with self.database.writing() as connection:
             draft_id = _begun(connection, token, company=history.present.company.name)

@@ -16,8 +16,8 @@ from wizard.storage.content import packed, unpacked
 from wizard.storage.refused import UnknownLinkError
 from wizard.storage.tables import REVISION
 
-# However many branches were tried and left, so many steps can always be undone.
-UNDOABLE = 100
+# However many branches were tried and left, a hundred steps can be undone, also from the state before the newest.
+UNDOABLE = 101
 
 
 class Row(NamedTuple):

@@ -170,11 +170,12 @@ def refused_link(session: Session, error: DraftError) -> None:
     """The address names a project that cannot be opened: say so and offer the start, or to try again."""
     tr = session.tr
     if isinstance(error, UnavailableError):
-        st.error(error.message(tr), icon=":material/cloud_off:")
+        st.error(tr("drafts.cannot_open"), icon=":material/cloud_off:")
         st.button(tr("frame.again"), key="link.again", type="primary")
         return
     st.warning(error.message(tr), icon=":material/link_off:")
-    if st.button(tr("frame.to_start"), key="link.start", type="primary", on_click=links.leave, args=(session,)):
+    if st.button(tr("frame.to_start"), key="link.start", type="primary"):
+        links.leave(session)
         turn_to(session, "hub")
 
 

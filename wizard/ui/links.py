@@ -86,18 +86,20 @@ def renew(session: Session) -> None:
         session.notice = "notice.renewed"
 
 
-def delete(session: Session) -> None:
-    """Delete the project and all its revisions, and go to Start."""
+def delete(session: Session) -> bool:
+    """Delete the project and all its revisions and close it; False when that cannot be done now."""
     keeping, draft = session.keeping, _draft(session)
-    if keeping and draft:
-        try:
-            keeping.connect().delete(draft)
-        except DraftError as error:
-            session.notice = error.key
-            return
-        session.link.former = (*session.link.former, draft.token, draft.view_token)
-        leave(session)
-        session.notice = "notice.deleted"
+    if keeping is None or draft is None:
+        return False
+    try:
+        keeping.connect().delete(draft)
+    except DraftError as error:
+        session.notice = error.key
+        return False
+    session.link.former = (*session.link.former, draft.token, draft.view_token)
+    leave(session)
+    session.notice = "notice.deleted"
+    return True
 
 
 def copy(session: Session) -> None:

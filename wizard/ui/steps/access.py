@@ -52,5 +52,5 @@ def _delete(session: Session) -> None:
     with folding.menu(tr("access.delete"), name="access.delete_menu", icon=":material/delete_forever:") as is_open:
         if is_open:
             st.markdown(tr("access.delete_note"))
-            if st.button(tr("access.delete_yes"), key="access.delete", on_click=links.delete, args=(session,)):
+            if st.button(tr("access.delete_yes"), key="access.delete") and links.delete(session):
                 frame.turn_to(session, "hub")
