@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from wizard.audit.found import Found
 from wizard.lint.rule import Finding
+from wizard.model.fields import Place
 from wizard.model.project import Project, Step
 
 # Which part of an object speaks of what no account keeps.
@@ -70,6 +71,7 @@ def topics(found: Found, project: Project) -> tuple[tuple[str, Step], ...]:
         ("key_stage", Step.KEY_STAGE),
         ("questions", Step.QUALIFICATION),
         *((("fields", Step.QUALIFICATION),) if found.fields is None else ()),
+        *(() if _shows_contacts(found) else (("contacts", Step.QUALIFICATION),)),
         *((("reasons", Step.LOSSES),) if found.reasons is None else (("comments", Step.LOSSES),)),
         ("routes", Step.LOSSES),
     )
@@ -94,11 +96,17 @@ def topic_of(finding: Finding, found: Found) -> str | None:
         return _RULES[finding.rule]
     if found.partial and finding.rule == "single-funnel":
         return "others"
+    if finding.rule == "no-consent" and not _shows_contacts(found):
+        return "contacts"
     if found.fields is None and parts[0] == "fields":
         return "fields"
     if found.reasons is None and (parts[0] == "loss_reasons" or "losses" in parts[2:3]):
         return "reasons"
     return _PARTS.get(parts[-1]) if len(parts) > 1 else None
+
+
+def _shows_contacts(found: Found) -> bool:
+    return any(field.place is Place.CONTACT for field in found.fields or ())
 
 
 def usual_topic(finding: Finding, found: Found, known: Container[str]) -> str:

@@ -16,6 +16,7 @@ from wizard.storage.errors import FileError
 _ZIP, _OLD_OFFICE = b"PK", b"\xd0\xcf\x11\xe0"
 _PROJECT = re.compile(r"^format:\s*\d+\s*$", re.MULTILINE)
 _TABLES = (".csv", ".tsv")
+_JSON = re.compile(r"[{\[](?:\s*[\[{\]}\"]|.*[}\]]$)", re.DOTALL)
 _MARKUP = re.compile(r"<(?:!doctype|html|head|body|\?xml)", re.IGNORECASE)
 
 
@@ -32,6 +33,6 @@ def read(name: str, data: bytes) -> Found:
     if _PROJECT.match(text):
         raise FileError("audit.is_project")
     suffix = name.lower()[-5:]
-    if suffix.endswith(".json") or (text[:1] in ("{", "[") and '"' in text):
+    if suffix.endswith(".json") or _JSON.match(text):
         return from_json(data)
     return from_csv(data) if suffix.endswith(_TABLES) else from_text(text)
