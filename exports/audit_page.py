@@ -11,10 +11,9 @@ from wizard.audit.report import AuditReport, Repair, StepReport
 from wizard.i18n.translator import Translator
 from wizard.lint.rule import Finding
 from wizard.lint.wording import fix_label, message, title
-from wizard.model.project import Project, Step
+from wizard.model.project import Project
 
 _STYLE = Path(__file__).with_name("audit_page.css")
-_NUMBERS = {step: number for number, step in enumerate(Step, start=1)}
 
 
 def page(project: Project, judged: AuditReport, tr: Translator) -> str:
@@ -48,7 +47,9 @@ def _top(project: Project, judged: AuditReport, tr: Translator) -> Html:
 def _sections(project: Project, judged: AuditReport, tr: Translator) -> tuple[Html, ...]:
     steps = items(_step(step, tr) for step in judged.steps)
     repairs = _repairs(project, judged.repairs, tr) if judged.repairs else tag("p", text(tr("audit.no_repairs")))
-    unknown = items(text(f"{_NUMBERS[u.step]}. {wording.is_unknown(u, tr)}") for u in judged.unknown)
+    unknown = items(
+        join((tag("strong", text(step)), text(f": {said}"))) for step, said in wording.unknown_by_step(judged, tr)
+    )
     return (
         section(tr("audit.by_steps"), steps, class_="steps"),
         section(tr("audit.repairs"), repairs),
@@ -61,7 +62,7 @@ def _step(step: StepReport, tr: Translator) -> Html:
     """A step with its state and what is in order about it."""
     good = items(text(wording.is_good(good, tr)) for good in step.good) if step.good else NOTHING
     state = tag("span", text(tr(f"audit.state.{step.state}")), class_=f"state {step.state}")
-    return join((tag("strong", text(f"{_NUMBERS[step.step]}. {tr(f'page.{step.step}')}")), state, good))
+    return join((tag("strong", text(wording.step_title(step.step, tr))), state, good))
 
 
 def _repairs(project: Project, repairs: tuple[Repair, ...], tr: Translator) -> Html:

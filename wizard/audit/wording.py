@@ -36,6 +36,16 @@ def is_unknown(unknown: Unknown, tr: Translator) -> str:
     return tr(f"audit.unknown.{unknown.topic}")
 
 
+def unknown_by_step(report: AuditReport, tr: Translator) -> tuple[tuple[str, str], ...]:
+    """Each step with its number, and what cannot be seen of it."""
+    said = ((step, "; ".join(is_unknown(unknown, tr) for unknown in step.unknown)) for step in report.steps)
+    return tuple((step_title(step.step, tr), words) for step, words in said if words)
+
+
+def step_title(step: Step, tr: Translator) -> str:
+    return f"{list(Step).index(step) + 1}. {tr(f'page.{step}')}"
+
+
 def guesses(project: Project, tr: Translator) -> str:
     """What the funnels were taken to be for; empty where nothing was guessed."""
     known = [p for p in project.pipelines if p.goal_type]

@@ -20,7 +20,7 @@ from wizard.cli.common import Refused, language_option
 from wizard.cli.linting import as_mapping
 from wizard.i18n.translator import Translator
 from wizard.lint.wording import fix_label, message, title
-from wizard.model.project import Project, Step
+from wizard.model.project import Project
 from wizard.storage.errors import FileError
 
 STDIN = Path("-")
@@ -89,8 +89,7 @@ def _as_text(project: Project, judged: AuditReport, tr: Translator) -> Iterator[
     yield from (_repairs(project, judged.repairs, tr) if judged.repairs else (tr("audit.no_repairs"),))
     if judged.rest:
         yield from ("", tr("audit.rest"), *_repairs(project, judged.rest, tr))
-    numbers = {step: number for number, step in enumerate(Step, start=1)}
-    unknown = [f"{numbers[u.step]}. {wording.is_unknown(u, tr)}" for u in judged.unknown]
+    unknown = [f"{step}: {said}" for step, said in wording.unknown_by_step(judged, tr)]
     yield from _titled(f"{tr('audit.unknown_title')}. {tr('audit.unknown_lead')}", unknown)
 
 

@@ -16,7 +16,7 @@ from wizard.storage.errors import FileError
 _ZIP, _OLD_OFFICE = b"PK", b"\xd0\xcf\x11\xe0"
 _PROJECT = re.compile(r"^format:\s*\d+\s*$", re.MULTILINE)
 _TABLES = (".csv", ".tsv")
-_JSON = re.compile(r"[{\[](?:\s*[\[{\]}\"]|.*[}\]]$)", re.DOTALL)
+_JSON = re.compile(r"[{\[](?:\s*[\[{\"]|.*[}\]]$)", re.DOTALL)
 _MARKUP = re.compile(r"<(?:!doctype|html|head|body|\?xml)", re.IGNORECASE)
 
 

@@ -37,9 +37,9 @@ def identity(item: dict[str, Any]) -> str:
     return text if _ID.fullmatch(text) else ""
 
 
-def account_of(value: Any, pipelines: list[dict[str, Any]]) -> str:
+def account_of(body: Any, pipelines: list[dict[str, Any]]) -> str:
     """The account's address as its links say it, else its number; empty where neither is there."""
-    for item in (value, *pipelines):
+    for item in (body, *pipelines):
         host = _host(item)
         if host:
             return host

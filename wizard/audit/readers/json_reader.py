@@ -37,7 +37,7 @@ def from_json(data: bytes) -> Found:
             pipelines=pipelines,
             fields=next((fields_of(extra[key]) for key in _FIELDS if key in extra), None),
             reasons=next((reasons_of(extra[key]) for key in _REASONS if key in extra), None),
-            account=account_of(value, raw),
+            account=account_of(body, raw),
             partial=alone,
             notes=((Note("archived", archived),) if archived else ()) + notes,
         )

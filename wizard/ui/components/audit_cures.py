@@ -31,10 +31,10 @@ def show(session: Session, audited: Audited) -> None:
     st.header(tr("audit.cures"), anchor=False)
     left, right = st.columns([5, 6], gap="large")
     with left, st.container(border=True, gap="small"):
-        st.subheader(tr("audit.rename_title"), anchor=False)
+        st.markdown(f"**{tr('audit.rename_title')}**")
         _rename(session, audited)
     with right, st.container(border=True, gap="small"):
-        st.subheader(tr("audit.rebuild_title"), anchor=False)
+        st.markdown(f"**{tr('audit.rebuild_title')}**")
         _rebuild(session, audited)
 
 
@@ -53,7 +53,7 @@ def _rename(session: Session, audited: Audited) -> None:
         lines.append(f"- {tr.plural('audit.renames_more', len(changes) - _SHOWN)}")
     st.markdown("\n".join(lines))
     label = tr("audit.rename_button" if changes else "audit.open_button")
-    if st.button(label, key="audit.rename", type="primary" if changes else "secondary"):
+    if st.button(label, key="audit.rename"):
         _open(session, after)
 
 

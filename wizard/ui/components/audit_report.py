@@ -16,7 +16,6 @@ from wizard.model.project import Project
 from wizard.ui.audited import Audited
 from wizard.ui.components import folding
 from wizard.ui.components.findings import BADGES
-from wizard.ui.frame import NUMBERS
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
 
@@ -79,7 +78,7 @@ def _good(report: AuditReport, tr: Translator) -> None:
     st.subheader(tr("audit.good_title"), anchor=False)
     good = [wording.is_good(good, tr) for step in report.steps for good in step.good]
     if good:
-        st.markdown("\n".join(f"- :material/check: {plain(line)}" for line in good))
+        st.markdown("  \n".join(f":material/check: {plain(line)}" for line in good))
     else:
         st.markdown(tr("audit.nothing_good"))
 
@@ -87,11 +86,7 @@ def _good(report: AuditReport, tr: Translator) -> None:
 def _unknown(report: AuditReport, tr: Translator) -> None:
     st.subheader(tr("audit.unknown_title"), anchor=False)
     st.caption(tr("audit.unknown_lead"))
-    lines = []
-    for step in report.steps:
-        said = "; ".join(wording.is_unknown(unknown, tr) for unknown in step.unknown)
-        if said:
-            lines.append(f"- **{plain(f'{NUMBERS[step.step]}. ' + tr(f'page.{step.step}'))}**: {plain(said)}")
+    lines = (f"- **{plain(step)}**: {plain(said)}" for step, said in wording.unknown_by_step(report, tr))
     st.markdown("\n".join(lines))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 
 from wizard.audit import readers
@@ -26,7 +28,7 @@ def render(session: Session) -> None:
         audit_report.show(session, session.audited)
         audit_cures.show(session, session.audited)
     with st.container(horizontal=True, vertical_alignment="center", key="foot"):
-        frame.link(session, "hub", label=session.tr("frame.to_start"), icon=":material/home:")
+        frame.link(session, "hub", label=session.tr("audit.to_start"), icon=":material/home:")
 
 
 def _asked(session: Session) -> None:
@@ -36,7 +38,9 @@ def _asked(session: Session) -> None:
         st.text_area(tr("audit.text"), key="audit.text", height=140, placeholder=tr("audit.example"))
         st.caption(tr("audit.text_note"))
         with st.container(horizontal=True, vertical_alignment="center"):
-            if st.button(tr("audit.check"), key="audit.check", type="primary"):
+            # Once there is a report, the way on is a cure.
+            kind: Literal["primary", "secondary"] = "secondary" if session.audited else "primary"
+            if st.button(tr("audit.check"), key="audit.check", type=kind):
                 _check(session, "", str(inputs.typed("audit.text", "") or "").encode("utf-8", "ignore"))
             if st.button(tr("audit.example_button"), key="audit.example", on_click=_fill, args=(session,)):
                 _check(session, "", tr("audit.example").encode())
@@ -44,7 +48,7 @@ def _asked(session: Session) -> None:
             tr("audit.file"), type=_TYPES, key="audit.file", max_upload_size=opening.MAX_MEGABYTES
         )
         label = tr("audit.check_file", name=plain(uploaded.name)) if uploaded else ""
-        if uploaded and st.button(label, key="audit.check_file", type="primary"):
+        if uploaded and st.button(label, key="audit.check_file", type=kind):
             _check(session, uploaded.name, uploaded.getvalue())
 
 
