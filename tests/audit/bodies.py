@@ -5,9 +5,16 @@ from __future__ import annotations
 import json
 from typing import Any
 
-UNSORTED = {"id": 3304, "name": "Неразобранное", "sort": 10, "is_editable": False, "color": "#c1c1c1", "type": 1}
-WON = {"id": 142, "name": "Успешно реализовано", "sort": 10000, "color": "#CCFF66", "type": 0}
-LOST = {"id": 143, "name": "Закрыто и не реализовано", "sort": 11000, "color": "#D5D8DB", "type": 0}
+UNSORTED: dict[str, Any] = {
+    "id": 3304,
+    "name": "Неразобранное",
+    "sort": 10,
+    "is_editable": False,
+    "color": "#c1c1c1",
+    "type": 1,
+}
+WON: dict[str, Any] = {"id": 142, "name": "Успешно реализовано", "sort": 10000, "color": "#CCFF66", "type": 0}
+LOST: dict[str, Any] = {"id": 143, "name": "Закрыто и не реализовано", "sort": 11000, "color": "#D5D8DB", "type": 0}
 ENDS = (WON, LOST)
 
 

@@ -13,6 +13,8 @@ from wizard.audit.readers.text_reader import from_text
 from wizard.audit.readers.xlsx_reader import from_xlsx
 from wizard.storage.errors import FileError
 
+__all__ = ["from_csv", "from_json", "from_text", "from_xlsx", "read"]
+
 _ZIP, _OLD_OFFICE = b"PK", b"\xd0\xcf\x11\xe0"
 _PROJECT = re.compile(r"^format:\s*\d+\s*$", re.MULTILINE)
 _TABLES = (".csv", ".tsv")
