@@ -11,12 +11,16 @@ from playwright.sync_api import Browser
 
 from tests.browser import tab
 from tests.browser.serving import Server, running
-from tests.browser.tab import Tab
 from tests.faults.place import Place
+from tests.faults.watched import Watched
 from tests.postgresql import Cluster, cluster
 
-Opens = Callable[..., Tab]
-BOTH = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)]
+Opens = Callable[..., Watched]
+POSTGRESQL = pytest.param("postgresql", marks=pytest.mark.postgresql)
+BOTH = ["sqlite", POSTGRESQL]
+# What has little to do with the database is tried with the second one only among the long tests.
+SQLITE_FIRST = ["sqlite", pytest.param("postgresql", marks=[pytest.mark.postgresql, pytest.mark.long])]
+BOTH_NOW = pytest.mark.parametrize("place", BOTH, indirect=True)
 _NAMES = count()
 
 
@@ -35,13 +39,13 @@ def place_of(kind: str, request: pytest.FixtureRequest, folder: Path) -> Place:
     return Place({"VORONKA_DATABASE_URL": made.create_database(f"faults{next(_NAMES)}")})
 
 
-@pytest.fixture(params=BOTH)
+@pytest.fixture(params=SQLITE_FIRST)
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
     """An empty database of the test's own."""
     return place_of(request.param, request, tmp_path)
 
 
-@pytest.fixture(scope="module", params=BOTH)
+@pytest.fixture(scope="module", params=SQLITE_FIRST)
 def shared(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Place:
     """A database that a module's tests share; each has projects of its own."""
     return place_of(request.param, request, tmp_path_factory.mktemp("shared"))
@@ -63,10 +67,10 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def opens(browser: Browser) -> Iterator[Opens]:
     """Opens a browser of its own for each tab, so that nothing is shared but the link; no page may show a failure."""
-    tabs: list[Tab] = []
+    tabs: list[Watched] = []
 
-    def new(address: str, **options: int) -> Tab:
-        tabs.append(Tab(browser, address, **options))
+    def new(address: str, **options: int) -> Watched:
+        tabs.append(Watched(browser, address, **options))
         return tabs[-1]
 
     yield new

@@ -6,11 +6,12 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, expect
 
-from tests.browser.tab import Tab
+from tests.faults.watched import Watched as Tab
 from wizard.model.project import Project
 
-NAME = "stage.first_sale.request_received.name"
-COLUMN = "board.first_sale.request_received"
+STAGE = "request_received"
+NAME = f"stage.first_sale.{STAGE}.name"
+COLUMN = f"board.first_sale.{STAGE}"
 
 
 def open_link(tab: Tab, token: str, *, page: str = "stages", lang: str = "ru") -> None:
@@ -39,7 +40,7 @@ def shows(tab: Tab, name: str) -> None:
 
 def name_in(project: Project) -> str:
     """The name of that stage."""
-    return project.pipeline("first_sale").stage("request_received").name
+    return project.pipeline("first_sale").stage(STAGE).name
 
 
 def token_of(tab: Tab) -> str:

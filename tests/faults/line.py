@@ -58,10 +58,19 @@ class Line:
 
     def run(self) -> None:
         self._loop.run_forever()
+        self._loop.close()
 
     def stop(self) -> None:
-        self.cut()
+        self._do(self._end())
         self._loop.call_soon_threadsafe(self._loop.stop)
+
+    async def _end(self) -> None:
+        await self._cut()
+        ours = asyncio.current_task()
+        talking = [task for task in asyncio.all_tasks() if task is not ours]
+        for task in talking:
+            task.cancel()
+        await asyncio.gather(*talking, return_exceptions=True)
 
 
 async def _pass(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
