@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 
 import pytest
 
-# Before anything reads it: no test may touch the drafts of the folder it runs in.
-os.environ["VORONKA_DATA"] = mkdtemp(prefix="voronka-tests-")
+# Before anything reads it: no test may touch the drafts of the folder it runs in. It is deleted when the tests end.
+_DATA = TemporaryDirectory(prefix="voronka-tests-", ignore_cleanup_errors=True)
+os.environ["VORONKA_DATA"] = _DATA.name
 os.environ.pop("VORONKA_DATABASE_URL", None)
 
 

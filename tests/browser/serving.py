@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,9 +51,17 @@ def served(script: str = "app.py", *, path: str = "") -> Iterator[str]:
 
 @contextmanager
 def running(
-    settings: Mapping[str, str] | None = None, *, port: int | None = None, script: str = "app.py", path: str = ""
+    settings: Mapping[str, str] | None = None,
+    *,
+    port: int | None = None,
+    script: str = "app.py",
+    path: str = "",
+    wrapped: Callable[[list[str]], list[str]] = list,
 ) -> Iterator[Server]:
-    """A server with a home of its own and these environment variables; the process is ended afterwards."""
+    """A server with a home of its own and these environment variables; the process is ended afterwards.
+
+    `wrapped` puts a command around the server's, such as one of `tests/limits.py`.
+    """
     port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", script]
     options = ["--server.port", str(port), "--server.headless", "true", "--server.baseUrlPath", path]
@@ -61,7 +69,7 @@ def running(
         home = {"HOME": directory, "USERPROFILE": directory, "VORONKA_DATA": str(Path(directory, "data"))}
         environment = {**os.environ, **home, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **(settings or {})}
         with Path(directory, "server.log").open("wb") as log:
-            process = subprocess.Popen([*command, *options], cwd=ROOT, env=environment, stdout=log, stderr=log)
+            process = subprocess.Popen(wrapped([*command, *options]), cwd=ROOT, env=environment, stdout=log, stderr=log)
         try:
             server = Server(process, port, Path(directory), path)
             _wait(server)

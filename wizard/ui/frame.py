@@ -12,6 +12,7 @@ from wizard.model.project import Step
 from wizard.storage.refused import DraftError, UnavailableError
 from wizard.ui import inputs, links
 from wizard.ui.browser import link as browser_link
+from wizard.ui.browser import recent
 from wizard.ui.browser.page import follow
 from wizard.ui.components.returning import returning
 from wizard.ui.plain import plain, safe
@@ -179,6 +180,7 @@ def refused_link(session: Session, error: DraftError) -> None:
     if st.button(tr("frame.to_start"), key="link.start", type="primary"):
         links.leave(session)
         turn_to(session, "hub")
+    recent.projects(tr=tr)
 
 
 def no_project(session: Session) -> None:
