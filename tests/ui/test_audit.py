@@ -16,6 +16,8 @@ from wizard.lint import runner
 from wizard.lint.rule import Severity
 from wizard.model.moves import End
 from wizard.model.project import Project, Step
+from wizard.storage.errors import FileError
+from wizard.ui.audited import Audited
 
 STOCK = {
     "ru": "Первичный контакт > Отправили > Переговоры > Принимают решение",
@@ -68,7 +70,7 @@ def test_the_example_shows_a_report_with_four_cures_at_least(language: str) -> N
     app = _page(language)
     app.click("audit.example")
     assert app.widget("audit.text").value == STOCK[language]
-    assert app.session.audited
+    assert isinstance(app.session.audited, Audited)
     assert sum(finding.fix is not None for finding in app.session.audited.report.findings) >= 4
     assert not app.session.is_open
     assert app.has("audit.rename")
@@ -147,7 +149,7 @@ def test_a_workbook_is_uploaded() -> None:
     app.widget("audit.file").upload("этапы.xlsx", file.getvalue())
     app.run()
     app.click("audit.check_file")
-    assert app.session.audited
+    assert isinstance(app.session.audited, Audited)
     assert _stages(app.session.audited.project) == ["Думает", "Ждём оплату"]
 
 
@@ -160,7 +162,7 @@ def test_what_cannot_be_used_is_told_and_nothing_is_shown(text: str) -> None:
     app.click("audit.check")
     [error] = app.at.error
     assert 15 < len(error.value) < 300
-    assert app.session.audited is None
+    assert isinstance(app.session.audited, FileError)
     assert not app.has("audit.rename")
 
 

@@ -24,6 +24,8 @@ from wizard.ui.session import Session
 KEEP = "keep"
 _HAND = "hand"
 _SHOWN = 12
+# New names for more stages than these take seconds to find: they are looked for when asked for.
+_FORESEEN = 300
 
 
 def show(session: Session, audited: Audited) -> None:
@@ -40,21 +42,31 @@ def show(session: Session, audited: Audited) -> None:
 
 def _rename(session: Session, audited: Audited) -> None:
     tr = session.tr
-    after: Project = audited.once("renamed", lambda: renamed(audited.project))
-    changes = [
-        (old.name, new.name)
-        for before, now in zip(audited.project.pipelines, after.pipelines, strict=True)
-        for old, new in zip(before.stages, now.stages, strict=True)
-        if old.name != new.name
-    ]
-    st.caption(tr("audit.rename_note" if changes else "audit.rename_nothing"))
+    many = sum(len(pipeline.stages) for pipeline in audited.project.pipelines) > _FORESEEN
+    changes = [] if many else _changes(audited.project, _renamed(audited))
+    st.caption(tr("audit.rename_note" if many or changes else "audit.rename_nothing"))
     lines = [f"- {plain(old)} \u2192 **{plain(new)}**" for old, new in changes[:_SHOWN]]
     if len(changes) > _SHOWN:
         lines.append(f"- {tr.plural('audit.renames_more', len(changes) - _SHOWN)}")
     st.markdown("\n".join(lines))
-    label = tr("audit.rename_button" if changes else "audit.open_button")
+    label = tr("audit.rename_button" if many or changes else "audit.open_button")
     if st.button(label, key="audit.rename"):
-        _open(session, after)
+        _open(session, _renamed(audited))
+
+
+def _renamed(audited: Audited) -> Project:
+    after: Project = audited.once("renamed", lambda: renamed(audited.project))
+    return after
+
+
+def _changes(before: Project, after: Project) -> list[tuple[str, str]]:
+    """Old and new names of the stages that get another one."""
+    pairs = (
+        (old.name, new.name)
+        for was, now in zip(before.pipelines, after.pipelines, strict=True)
+        for old, new in zip(was.stages, now.stages, strict=True)
+    )
+    return [(old, new) for old, new in pairs if old != new]
 
 
 def _rebuild(session: Session, audited: Audited) -> None:
