@@ -97,8 +97,8 @@ def test_a_base_funnel_takes_the_place_and_the_deals_know_where_they_go() -> Non
     app.put("audit.industry", "furniture")
     pipeline = from_text(STOCK["ru"])
     assert app.widget("audit.plan.own_voronka").value == "first_sale"
-    app.put("audit.move.own_voronka.otpravili.first_sale", "won")
-    app.put("audit.move.own_voronka.peregovory.first_sale", "hand")
+    app.put("audit.move.own_voronka.otpravili.first_sale", "-won")
+    app.put("audit.move.own_voronka.peregovory.first_sale", "-")
     app.click("audit.rebuild")
     moves = [(move.from_stage, move.stage, move.end) for move in app.project.moves]
     assert moves == [
@@ -172,3 +172,16 @@ def test_an_open_project_is_left_where_it_is_kept() -> None:
     assert app.project == projects.typical()
     app.click("audit.rename")
     assert _stages(app.project) == BETTER
+
+
+def test_the_review_says_where_the_deals_go() -> None:
+    app = _checked("Продажи: " + STOCK["ru"] + " > Оплачено > Отложено")
+    app.click("audit.rebuild")
+    app.go("review")
+    app.unfold()
+    said = [word for word in app.words() if word.startswith("- Продажи → ")]
+    assert said[-3:] == [
+        "- Продажи → Принимают решение: **Предложение обсуждено**",
+        "- Продажи → Оплачено: **Успех\\: Оплата получена**",
+        "- Продажи → Отложено: **Разобрать по одной**",
+    ]

@@ -6,13 +6,14 @@ from functools import partial
 
 import streamlit as st
 
+from wizard.audit import wording
 from wizard.audit.guess import TEMPLATES
 from wizard.audit.mapping import proposed, replaced
 from wizard.audit.rebuilding import designed, rebuilt
 from wizard.audit.renaming import renamed
 from wizard.catalog import reader
 from wizard.catalog.start import wording_of
-from wizard.model.moves import DealMove, End
+from wizard.model.moves import DealMove
 from wizard.model.pipeline import Pipeline, Stage
 from wizard.model.project import Project, Step
 from wizard.ui import frame, inputs
@@ -22,7 +23,6 @@ from wizard.ui.plain import plain
 from wizard.ui.session import Session
 
 KEEP = "keep"
-_HAND = "hand"
 _SHOWN = 12
 # New names for more stages than these take seconds to find: they are looked for when asked for.
 _FORESEEN = 300
@@ -133,26 +133,19 @@ def _moves(
 def _move(session: Session, pipeline: Pipeline, stage: Stage, *, move: DealMove, after: Project) -> DealMove:
     """A row of the table: the stage as it was, and where its deals go."""
     tr, new = session.tr, after.pipeline(move.pipeline)
-    names = {s.id: s.name for s in new.stages}
-    ends = {
-        str(End.WON): tr("audit.move_won", name=new.won.name),
-        str(End.LOST): tr("audit.move_lost"),
-        _HAND: tr("audit.move_hand"),
-    }
-    options = [*names, *ends]
+    names = wording.aims(new, tr)
+    options = list(names)
     left, right = st.columns([4, 5], gap="small", vertical_alignment="center")
     left.markdown(plain(stage.name) or "\u2014")
     chosen = right.selectbox(
         tr("audit.move", name=plain(stage.name)),
         options,
-        index=options.index(move.stage or str(move.end or _HAND)),
-        format_func=inputs.told_apart(options, lambda option: names.get(option) or ends.get(option, option)),
+        index=options.index(wording.aim_of(move)),
+        format_func=inputs.told_apart(options, lambda option: names.get(option, option)),
         key=inputs.key("audit", "move", pipeline.id, stage.id, new.id),
         label_visibility="collapsed",
     )
-    if chosen in names:
-        return move.changed(stage=chosen, end=None)
-    return move.changed(stage=None, end=None if chosen == _HAND else End(chosen))
+    return wording.aimed(move, chosen)
 
 
 def _open(session: Session, project: Project) -> None:
