@@ -237,7 +237,7 @@ def test_there_is_one_main_pipeline_and_the_server_says_where_it_stands() -> Non
 
 
 def test_stages_are_not_changed_through_their_pipeline() -> None:
-    sent = {"_embedded": {"statuses": []}}
+    sent: dict[str, Any] = {"_embedded": {"statuses": []}}
     assert opened()("PATCH", f"{PIPELINES}/{STOCK}", sent) == unexpected("_embedded", item=None)
 
 
