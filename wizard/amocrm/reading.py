@@ -25,7 +25,26 @@ from wizard.model.fields import Place
 
 Json = dict[str, Any]
 
+# Where things are asked for.
+ACCOUNT = "account"
+PIPELINES = "leads/pipelines"
+DEAL_FIELDS = "leads/custom_fields"
+CONTACT_FIELDS = "contacts/custom_fields"
+COMPANY_FIELDS = "companies/custom_fields"
+GROUPS = f"{DEAL_FIELDS}/groups"
+REASONS = "leads/loss_reasons"
+WITH_HINTS = {"with": "descriptions"}
+
 _INCOMING = 1
+
+
+def user(user_id: int) -> str:
+    return f"users/{user_id}"
+
+
+def statuses(pipeline_id: int) -> str:
+    """Where the stages of a pipeline are asked for."""
+    return f"{PIPELINES}/{pipeline_id}/statuses"
 
 
 def items(body: Json, name: str) -> list[Json]:
