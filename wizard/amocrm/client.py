@@ -126,9 +126,9 @@ class Client:
             response = self._sent(request)
             if isinstance(response, AccountError):
                 return response
-            if not response.has_redirect_location:
+            if response.next_request is None:
                 return self._noted(response)
-            target = self._moved(response)
+            target = self._moved(response, response.next_request.url)
             if isinstance(target, AccountError):
                 return target
             request = self._http.build_request("GET", target)
@@ -144,13 +144,10 @@ class Client:
             except httpx.HTTPError:
                 return SilentError(host=self.address.host) if request.method == "GET" else AnswerLostError()
 
-    def _moved(self, response: httpx.Response) -> httpx.URL | AccountError:
+    def _moved(self, response: httpx.Response, target: httpx.URL) -> httpx.URL | AccountError:
         """Where a redirect leads, if it is the same account of the vendor's, or the same server."""
-        try:
-            target = response.request.url.join(response.headers["Location"])
-        except httpx.InvalidURL:
-            return RedirectedError("account.moved_in_circles", request=request_of(response))
-        host, origin = target.netloc.decode("ascii"), f"{target.scheme}://{target.netloc.decode('ascii')}"
+        host = target.netloc.decode("ascii")
+        origin = f"{target.scheme}://{host}"
         ours = is_vendor(self.address.host) and is_vendor(host) and target.scheme == "https" and not target.userinfo
         if not (ours or origin == self.address.url):
             return RedirectedError(request=request_of(response), host=target.host)
