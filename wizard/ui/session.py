@@ -21,6 +21,7 @@ from wizard.model.project import Company, Project, Step
 from wizard.storage.draft import Opened
 from wizard.storage.place import Place
 from wizard.storage.refused import DraftError
+from wizard.ui.audited import Audited
 from wizard.ui.keeping import Keeping, Link
 
 _KEY = "voronka"
@@ -33,7 +34,8 @@ class Session:
     `keeping` saves it; a session without one lives in the tab only. `company` and `answers` are the diagnosis being
     given; `question` says how far it is, `asking` that it is given anew while a project is open. `chosen` is what is
     picked on screen; `drafts` keep what a person typed and the model refused; `notice` is said once; `pages` are
-    those of this run, `page` the one being drawn; `link` is what the browser's address was seen to say.
+    those of this run, `page` the one being drawn; `link` is what the browser's address was seen to say;
+    `audited` is what was checked last.
     """
 
     language: str
@@ -49,6 +51,7 @@ class Session:
     pages: dict[str, Any] = field(default_factory=dict)
     page: str = ""
     link: Link = field(default_factory=Link)
+    audited: Audited | None = None
     _made: dict[str, tuple[Project, str, Any]] = field(default_factory=dict)
 
     @property
