@@ -54,7 +54,7 @@ def test_types_are_those_of_projects_or_none() -> None:
     def known(**values: str) -> FieldType | None:
         return ExistingField(id=1, name="", **values).known_type
 
-    assert [known(type=kind) for kind in ("select", "radiobutton", "tracking_data")] == [FieldType.SELECT, None, None]
+    assert [known(type=kind) for kind in ("select", "radiobutton", "tracking_data")] == [FieldType.SELECT] * 2 + [None]
     assert known(type="multitext", code="PHONE") is FieldType.PHONE
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from wizard.model.base import Model
+from wizard.model.base import MAX_TEXT, Model
 from wizard.model.fields import FieldType, Place
 from wizard.model.pipeline import Hints
 
@@ -49,8 +49,8 @@ class ExistingStage(Model):
 
     @property
     def said(self) -> Hints:
-        """The hints as a project keeps them."""
-        return Hints(**{hint.level: hint.text for hint in self.hints if hint.level in Hints.model_fields})
+        """The hints as a project keeps them, of a length it can keep."""
+        return Hints(**{hint.level: hint.text[:MAX_TEXT] for hint in self.hints if hint.level in Hints.model_fields})
 
 
 class ExistingPipeline(Model):
@@ -106,9 +106,7 @@ class ExistingField(Model):
     @property
     def known_type(self) -> FieldType | None:
         """The type as a project knows it; none for types a project cannot have."""
-        if self.code in _COMMUNICATION:
-            return _COMMUNICATION[self.code]
-        return FieldType(self.type) if self.type in _TYPES else None
+        return _BY_CODE.get(self.code) or _TYPES.get(self.type)
 
     def required_in(self, pipeline_id: int) -> tuple[int, ...]:
         """The stages of a pipeline that demand this field."""
@@ -198,8 +196,9 @@ class Existing(Model):
 
 T = TypeVar("T", ExistingPipeline, ExistingStage, ExistingField, ExistingReason)
 
-_TYPES = {str(kind) for kind in FieldType}
-_COMMUNICATION: dict[str | None, FieldType] = {"PHONE": FieldType.PHONE, "EMAIL": FieldType.EMAIL}
+# Two types differ from those of projects in looks only.
+_TYPES = {str(kind): kind for kind in FieldType} | {"radiobutton": FieldType.SELECT, "birthday": FieldType.DATE}
+_BY_CODE: dict[str | None, FieldType] = {"PHONE": FieldType.PHONE, "EMAIL": FieldType.EMAIL}
 
 
 def _with_id(items: Iterable[T], wanted: int) -> T | None:
