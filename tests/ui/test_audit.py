@@ -16,6 +16,8 @@ from wizard.lint import runner
 from wizard.lint.rule import Severity
 from wizard.model.moves import End
 from wizard.model.project import Project, Step
+from wizard.storage.errors import FileError
+from wizard.ui.audited import Audited
 
 STOCK = {
     "ru": "Первичный контакт > Отправили > Переговоры > Принимают решение",
@@ -68,7 +70,7 @@ def test_the_example_shows_a_report_with_four_cures_at_least(language: str) -> N
     app = _page(language)
     app.click("audit.example")
     assert app.widget("audit.text").value == STOCK[language]
-    assert app.session.audited
+    assert isinstance(app.session.audited, Audited)
     assert sum(finding.fix is not None for finding in app.session.audited.report.findings) >= 4
     assert not app.session.is_open
     assert app.has("audit.rename")
@@ -95,8 +97,8 @@ def test_a_base_funnel_takes_the_place_and_the_deals_know_where_they_go() -> Non
     app.put("audit.industry", "furniture")
     pipeline = from_text(STOCK["ru"])
     assert app.widget("audit.plan.own_voronka").value == "first_sale"
-    app.put("audit.move.own_voronka.otpravili.first_sale", "won")
-    app.put("audit.move.own_voronka.peregovory.first_sale", "hand")
+    app.put("audit.move.own_voronka.otpravili.first_sale", "-won")
+    app.put("audit.move.own_voronka.peregovory.first_sale", "-")
     app.click("audit.rebuild")
     moves = [(move.from_stage, move.stage, move.end) for move in app.project.moves]
     assert moves == [
@@ -147,7 +149,7 @@ def test_a_workbook_is_uploaded() -> None:
     app.widget("audit.file").upload("этапы.xlsx", file.getvalue())
     app.run()
     app.click("audit.check_file")
-    assert app.session.audited
+    assert isinstance(app.session.audited, Audited)
     assert _stages(app.session.audited.project) == ["Думает", "Ждём оплату"]
 
 
@@ -160,7 +162,7 @@ def test_what_cannot_be_used_is_told_and_nothing_is_shown(text: str) -> None:
     app.click("audit.check")
     [error] = app.at.error
     assert 15 < len(error.value) < 300
-    assert app.session.audited is None
+    assert isinstance(app.session.audited, FileError)
     assert not app.has("audit.rename")
 
 
@@ -170,3 +172,16 @@ def test_an_open_project_is_left_where_it_is_kept() -> None:
     assert app.project == projects.typical()
     app.click("audit.rename")
     assert _stages(app.project) == BETTER
+
+
+def test_the_review_says_where_the_deals_go() -> None:
+    app = _checked("Продажи: " + STOCK["ru"] + " > Оплачено > Отложено")
+    app.click("audit.rebuild")
+    app.go("review")
+    app.unfold()
+    said = [word for word in app.words() if word.startswith("- Продажи → ")]
+    assert said[-3:] == [
+        "- Продажи → Принимают решение: **Предложение обсуждено**",
+        "- Продажи → Оплачено: **Успех\\: Оплата получена**",
+        "- Продажи → Отложено: **Разобрать по одной**",
+    ]

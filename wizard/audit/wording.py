@@ -9,11 +9,16 @@ from wizard.audit.unknown import Unknown
 from wizard.i18n.translator import Translator
 from wizard.lint import paths
 from wizard.lint.rule import Finding
+from wizard.model.moves import DealMove, End
+from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project, Step
 
 # A rule may find the same in every stage of a large account; the first places show what is meant.
 PLACES = 5
 GUESSES = 6
+# No id of a stage begins with a sign.
+_BY_HAND = "-"
+_ENDS = {End.WON: "-won", End.LOST: "-lost"}
 
 
 def summary(report: AuditReport, tr: Translator) -> str:
@@ -66,6 +71,24 @@ def place(project: Project, finding: Finding) -> tuple[str, ...]:
 
 def place_in_words(project: Project, finding: Finding) -> str:
     return " \u2192 ".join(f"\u00ab{name}\u00bb" for name in place(project, finding))
+
+
+def aims(pipeline: Pipeline, tr: Translator) -> dict[str, str]:
+    """Where deals can go in a funnel, by id: its stages, its two ends, or a look at each."""
+    stages = {stage.id: stage.name for stage in pipeline.stages}
+    won = tr("audit.move_won", name=pipeline.won.name)
+    return {**stages, _ENDS[End.WON]: won, _ENDS[End.LOST]: tr("audit.move_lost"), _BY_HAND: tr("audit.move_hand")}
+
+
+def aim_of(move: DealMove) -> str:
+    """The id of where a move leads."""
+    return move.stage or (_ENDS[move.end] if move.end else _BY_HAND)
+
+
+def aimed(move: DealMove, aim: str) -> DealMove:
+    """The move led elsewhere, by an id of `aims`."""
+    end = next((end for end, known in _ENDS.items() if known == aim), None)
+    return move.changed(stage=None if end or aim == _BY_HAND else aim, end=end)
 
 
 def shown(repair: Repair, *, most: int = PLACES) -> tuple[tuple[Finding, ...], int]:

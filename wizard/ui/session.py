@@ -19,6 +19,7 @@ from wizard.model.history import History, Load
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Company, Project, Step
 from wizard.storage.draft import Opened
+from wizard.storage.errors import FileError
 from wizard.storage.place import Place
 from wizard.storage.refused import DraftError
 from wizard.ui.audited import Audited
@@ -35,7 +36,7 @@ class Session:
     given; `question` says how far it is, `asking` that it is given anew while a project is open. `chosen` is what is
     picked on screen; `drafts` keep what a person typed and the model refused; `notice` is said once; `pages` are
     those of this run, `page` the one being drawn; `link` is what the browser's address was seen to say;
-    `audited` is what was checked last.
+    `audited` is what was checked last, or why it could not be.
     """
 
     language: str
@@ -51,7 +52,7 @@ class Session:
     pages: dict[str, Any] = field(default_factory=dict)
     page: str = ""
     link: Link = field(default_factory=Link)
-    audited: Audited | None = None
+    audited: Audited | FileError | None = None
     _made: dict[str, tuple[Project, str, Any]] = field(default_factory=dict)
 
     @property

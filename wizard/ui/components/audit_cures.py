@@ -6,13 +6,14 @@ from functools import partial
 
 import streamlit as st
 
+from wizard.audit import wording
 from wizard.audit.guess import TEMPLATES
 from wizard.audit.mapping import proposed, replaced
 from wizard.audit.rebuilding import designed, rebuilt
 from wizard.audit.renaming import renamed
 from wizard.catalog import reader
 from wizard.catalog.start import wording_of
-from wizard.model.moves import DealMove, End
+from wizard.model.moves import DealMove
 from wizard.model.pipeline import Pipeline, Stage
 from wizard.model.project import Project, Step
 from wizard.ui import frame, inputs
@@ -22,8 +23,9 @@ from wizard.ui.plain import plain
 from wizard.ui.session import Session
 
 KEEP = "keep"
-_HAND = "hand"
 _SHOWN = 12
+# New names for more stages than these take seconds to find: they are looked for when asked for.
+_FORESEEN = 300
 
 
 def show(session: Session, audited: Audited) -> None:
@@ -40,21 +42,31 @@ def show(session: Session, audited: Audited) -> None:
 
 def _rename(session: Session, audited: Audited) -> None:
     tr = session.tr
-    after: Project = audited.once("renamed", lambda: renamed(audited.project))
-    changes = [
-        (old.name, new.name)
-        for before, now in zip(audited.project.pipelines, after.pipelines, strict=True)
-        for old, new in zip(before.stages, now.stages, strict=True)
-        if old.name != new.name
-    ]
-    st.caption(tr("audit.rename_note" if changes else "audit.rename_nothing"))
+    many = sum(len(pipeline.stages) for pipeline in audited.project.pipelines) > _FORESEEN
+    changes = [] if many else _changes(audited.project, _renamed(audited))
+    st.caption(tr("audit.rename_note" if many or changes else "audit.rename_nothing"))
     lines = [f"- {plain(old)} \u2192 **{plain(new)}**" for old, new in changes[:_SHOWN]]
     if len(changes) > _SHOWN:
         lines.append(f"- {tr.plural('audit.renames_more', len(changes) - _SHOWN)}")
     st.markdown("\n".join(lines))
-    label = tr("audit.rename_button" if changes else "audit.open_button")
+    label = tr("audit.rename_button" if many or changes else "audit.open_button")
     if st.button(label, key="audit.rename"):
-        _open(session, after)
+        _open(session, _renamed(audited))
+
+
+def _renamed(audited: Audited) -> Project:
+    after: Project = audited.once("renamed", lambda: renamed(audited.project))
+    return after
+
+
+def _changes(before: Project, after: Project) -> list[tuple[str, str]]:
+    """Old and new names of the stages that get another one."""
+    pairs = (
+        (old.name, new.name)
+        for was, now in zip(before.pipelines, after.pipelines, strict=True)
+        for old, new in zip(was.stages, now.stages, strict=True)
+    )
+    return [(old, new) for old, new in pairs if old != new]
 
 
 def _rebuild(session: Session, audited: Audited) -> None:
@@ -121,26 +133,19 @@ def _moves(
 def _move(session: Session, pipeline: Pipeline, stage: Stage, *, move: DealMove, after: Project) -> DealMove:
     """A row of the table: the stage as it was, and where its deals go."""
     tr, new = session.tr, after.pipeline(move.pipeline)
-    names = {s.id: s.name for s in new.stages}
-    ends = {
-        str(End.WON): tr("audit.move_won", name=new.won.name),
-        str(End.LOST): tr("audit.move_lost"),
-        _HAND: tr("audit.move_hand"),
-    }
-    options = [*names, *ends]
+    names = wording.aims(new, tr)
+    options = list(names)
     left, right = st.columns([4, 5], gap="small", vertical_alignment="center")
     left.markdown(plain(stage.name) or "\u2014")
     chosen = right.selectbox(
         tr("audit.move", name=plain(stage.name)),
         options,
-        index=options.index(move.stage or str(move.end or _HAND)),
-        format_func=inputs.told_apart(options, lambda option: names.get(option) or ends.get(option, option)),
+        index=options.index(wording.aim_of(move)),
+        format_func=inputs.told_apart(options, lambda option: names.get(option, option)),
         key=inputs.key("audit", "move", pipeline.id, stage.id, new.id),
         label_visibility="collapsed",
     )
-    if chosen in names:
-        return move.changed(stage=chosen, end=None)
-    return move.changed(stage=None, end=None if chosen == _HAND else End(chosen))
+    return wording.aimed(move, chosen)
 
 
 def _open(session: Session, project: Project) -> None:
