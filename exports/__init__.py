@@ -1,9 +1,14 @@
 """Everything a project can be downloaded as."""
 
-from exports import amocrm_json, checklist_html, project_yaml
+from exports import amocrm_json, amocrm_postman, checklist_html, project_yaml
 from exports.exporter import Exporter
 
-EXPORTERS: tuple[Exporter, ...] = (checklist_html.EXPORTER, amocrm_json.EXPORTER, project_yaml.EXPORTER)
+EXPORTERS: tuple[Exporter, ...] = (
+    checklist_html.EXPORTER,
+    amocrm_json.EXPORTER,
+    project_yaml.EXPORTER,
+    amocrm_postman.EXPORTER,
+)
 
 
 def exporter(wanted: str) -> Exporter:

@@ -26,12 +26,13 @@ class Options:
 
 @dataclass(frozen=True)
 class Exporter:
-    """A format: `suffix` ends the file's name and carries its extension."""
+    """A format: `suffix` ends the file's name and carries its extension; most people need none of those for experts."""
 
     id: str
     suffix: str
     media_type: str
     render: Callable[[Project, Options], bytes]
+    for_experts: bool = False
 
 
 def chosen(project: Project, options: Options) -> tuple[Pipeline, ...]:

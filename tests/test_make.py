@@ -13,6 +13,7 @@ import make
 from tests import chromium, needs
 
 ROOT = Path(make.__file__).parent
+ALL = ("browser", "postgresql", "nginx", "newman")
 
 
 @pytest.fixture
@@ -93,18 +94,18 @@ def _with(monkeypatch: pytest.MonkeyPatch, *found: str) -> None:
 
 def test_all_tests_run_where_everything_is_at_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     run = _checks(monkeypatch)
-    _with(monkeypatch, "browser", "postgresql", "nginx")
+    _with(monkeypatch, *ALL)
     assert make.test() == 0
     assert run[-1] == ("pytest",)
     assert {check[0] for check in run} == {"ruff", "mypy", "lint-imports", "pytest"}
 
 
-@pytest.mark.parametrize("marker", ["browser", "postgresql", "nginx"])
+@pytest.mark.parametrize("marker", ALL)
 def test_without_one_of_them_the_rest_runs_and_the_command_fails(
     marker: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     run = _checks(monkeypatch)
-    _with(monkeypatch, *{"browser", "postgresql", "nginx"} - {marker})
+    _with(monkeypatch, *set(ALL) - {marker})
     assert make.test() == 1
     assert run[-1] == ("pytest", "-m", f"not {marker}")
     assert f"The {marker} tests were NOT run: no " in capsys.readouterr().err
@@ -114,15 +115,15 @@ def test_without_all_of_them_the_rest_runs_and_the_command_fails(monkeypatch: py
     run = _checks(monkeypatch)
     _with(monkeypatch)
     assert make.test() == 1
-    assert run[-1] == ("pytest", "-m", "not browser and not postgresql and not nginx")
+    assert run[-1] == ("pytest", "-m", "not browser and not postgresql and not nginx and not newman")
 
 
-@pytest.mark.parametrize("asked", ["browser", "postgresql", "nginx", "nginx,browser", "browser,postgresql,nginx"])
+@pytest.mark.parametrize("asked", [*ALL, "nginx,browser", ",".join(ALL)])
 def test_tests_are_left_out_when_asked_and_that_is_said(
     asked: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     run, names = _checks(monkeypatch), asked.split(",")
-    _with(monkeypatch, *{"browser", "postgresql", "nginx"} - set(names))
+    _with(monkeypatch, *set(ALL) - set(names))
     monkeypatch.setenv("WITHOUT", asked)
     assert make.test() == 0
     assert run[-1] == ("pytest", "-m", " and ".join(f"not {name}" for name in names))
@@ -141,7 +142,7 @@ def test_leaving_out_what_is_not_known_is_answered_with_the_usage(
 @pytest.mark.parametrize("failing", ["ruff", "mypy", "lint-imports", "pytest"])
 def test_one_failed_check_fails_the_command(failing: str, monkeypatch: pytest.MonkeyPatch) -> None:
     run = _checks(monkeypatch, failing=failing)
-    _with(monkeypatch, "browser", "postgresql", "nginx")
+    _with(monkeypatch, *ALL)
     assert make.test() == 1
     assert run[-1][0] == "pytest", "the tests run all the same"
 

@@ -45,7 +45,7 @@ def test_what_is_missing_is_installed_at_once_and_no_service_with_it(
     assert needs.provide(gone) == {}
     assert apt == [
         (["apt-get", "update"], True),
-        (["apt-get", "install", "chromium", "postgresql", "nginx"], True),
+        (["apt-get", "install", "chromium", "postgresql", "nginx", "npm"], True),
     ]
     assert not any(path.exists() for path in files), "the machine is left as it was"
 

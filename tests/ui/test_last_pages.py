@@ -76,6 +76,14 @@ def test_every_format_has_a_button(project: Project, language: str) -> None:
     assert app.has("export.review") is blocked
 
 
+def test_formats_for_experts_are_folded_away() -> None:
+    app = opened(TYPICAL, "export")
+    (folded,) = app.at.expander
+    assert (folded.label, folded.proto.expanded) == ("Другие форматы", False)
+    experts = {f"export.{exporter.id}" for exporter in EXPORTERS if exporter.for_experts}
+    assert {button.key for button in folded.get("download_button")} == experts
+
+
 @pytest.mark.parametrize(("launch", "on", "disabled"), [(Launch.NOW, False, True), (Launch.LATER, True, False)])
 def test_what_is_exported_follows_what_is_launched(launch: Launch, on: bool, disabled: bool) -> None:
     app: App = opened(launched(TYPICAL, launch), "export")

@@ -27,8 +27,12 @@ def render(session: Session) -> None:
         tr("export.all", all=everything), key="export.all", disabled=launched == everything, value=launched == 0
     )
     st.caption(tr.plural("export.scope", everything if include_all else launched))
-    for place, exporter in enumerate(EXPORTERS):
-        _file(session, exporter, Options(all_pipelines=include_all), first=place == 0)
+    options = Options(all_pipelines=include_all)
+    for place, exporter in enumerate(known for known in EXPORTERS if not known.for_experts):
+        _file(session, exporter, options, first=place == 0)
+    with st.expander(tr("export.experts")):
+        for exporter in (known for known in EXPORTERS if known.for_experts):
+            _file(session, exporter, options, first=False)
     st.html(f'<p class="v-mute">{tr("export.nothing_changed")}</p>')
     with st.container(horizontal=True, vertical_alignment="center", key="foot"):
         frame.go(session, "review", label=tr("frame.back"), key="nav.back")

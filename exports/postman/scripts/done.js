@@ -1,0 +1,1 @@
+if (answered()) giveLeave();
