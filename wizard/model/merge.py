@@ -12,6 +12,7 @@ from wizard.model.project import Project
 # Lists that are merged item by item, and what tells their items apart.
 _LISTS: dict[str, Callable[[Any], Hashable]] = {
     "pipelines": lambda pipeline: pipeline.id,
+    "rehearsal": lambda deal: deal.id,
     "fields": lambda field: field.id,
     "loss_reasons": lambda reason: reason.id,
     "kept": lambda kept: (kept.rule, kept.path),
