@@ -21,6 +21,8 @@ from wizard.model.terms import Term, Unit
 if TYPE_CHECKING:
     from wizard.model.project import Project
 
+MOST_DAYS = 3650
+
 # A working week for calendar days, a working day for hours.
 _WEEK, _HOURS = 7 / 5, 8
 
@@ -50,7 +52,7 @@ class Gap(Model):
     kind: GapKind
     stage: Id
     to: Id | None = None
-    days: Annotated[int, Field(ge=1, le=3650)] | None = None
+    days: Annotated[int, Field(ge=1, le=MOST_DAYS)] | None = None
     words: Name = ""
 
     @model_validator(mode="after")
