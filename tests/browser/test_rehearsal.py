@@ -14,9 +14,21 @@ from wizard.storage.project_file import load
 pytestmark = pytest.mark.browser
 
 MARKS = {
-    "ru": {"skipped": "Пропустили", "stood": "Застряла", "missing": "Был ещё шаг", "fit": "1 из 3", "step": "Эскиз показан"},
-    "en": {"skipped": "Skipped", "stood": "Got stuck", "missing": "Another step after", "fit": "1 of 3", "step": "Sketch shown"},
-}  # fmt: skip
+    "ru": {
+        "skipped": "Пропустили",
+        "stood": "Застряла",
+        "missing": "Был ещё шаг",
+        "fit": "1 из 3",
+        "step": "Эскиз показан",
+    },
+    "en": {
+        "skipped": "Skipped",
+        "stood": "Got stuck",
+        "missing": "Another step after",
+        "fit": "1 of 3",
+        "step": "Sketch shown",
+    },
+}
 
 
 @pytest.mark.parametrize(("language", "width"), [("ru", 1280), ("en", 390)])
