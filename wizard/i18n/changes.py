@@ -15,6 +15,7 @@ _SENTENCES = {
     "rehearsal": "change.rehearsal",
     "kept": "change.kept",
     "bindings": "change.bindings",
+    "moves": "change.moves",
     "plan_numbers": "change.plan_numbers",
     "main": "change.main",
     "field_added": "change.field_added",
