@@ -21,6 +21,7 @@ from wizard.model.edits.project import change_company, change_project, mark_read
 from wizard.model.edits.stages import StageRef, change_stage
 from wizard.model.fields import Field
 from wizard.model.merge import merged
+from wizard.model.moves import DealMove
 from wizard.model.project import Project, Step
 
 MET = StageRef("sale", "met")
@@ -51,6 +52,13 @@ def test_another_order_goes_with_a_change() -> None:
 def test_an_item_added_in_the_middle_stays_there() -> None:
     copied = duplicate_pipeline(PROJECT, "sale", name="Шкафы")
     assert merged(PROJECT, IN_WARMING, copied) == duplicate_pipeline(IN_WARMING, "sale", name="Шкафы")
+
+
+def test_moves_of_stages_that_cannot_be_told_apart_are_all_kept() -> None:
+    move = DealMove(from_pipeline="Продажи", from_stage="Думает", pipeline="sale")
+    twice = PROJECT.changed(moves=(move, move.changed(stage="met")))
+    assert merged(PROJECT, IN_SALE, twice) == IN_SALE.changed(moves=twice.moves)
+    assert merged(PROJECT, PROJECT.changed(moves=(move,)), twice) is None
 
 
 def test_the_progress_of_both_counts() -> None:

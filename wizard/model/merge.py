@@ -47,6 +47,8 @@ def _part(name: str, base: Project, mine: Project, *, theirs: Project) -> Any:
 def _items(was: tuple[Any, ...], ours: tuple[Any, ...], other: tuple[Any, ...], *, key: Callable[[Any], Any]) -> Any:
     """The items of both, in the order of the one who moved, added or removed something."""
     old, mine, theirs = ({key(item): item for item in items} for items in (was, ours, other))
+    if (len(old), len(mine), len(theirs)) != (len(was), len(ours), len(other)):
+        return _one(was, ours, other)  # items that cannot be told apart are not merged one by one
     kept = {k: _one(old.get(k), mine.get(k), theirs.get(k)) for k in dict.fromkeys((*theirs, *mine))}
     stayed = [k for k in old if k in mine and k in theirs]
     order = _one(stayed, *([k for k in side if k in stayed] for side in (mine, theirs)))
