@@ -140,8 +140,8 @@ def _compared(name: str) -> str:
 
 
 def _holds(gap: Gap, pipeline: Pipeline) -> bool:
-    if gap.kind is GapKind.RETURNED and gap.to:
-        return pipeline.index(gap.to) < pipeline.index(gap.stage)
+    if gap.kind is GapKind.RETURNED:
+        return next(stage.id for stage in pipeline.stages if stage.id in (gap.stage, gap.to)) == gap.to
     if gap.kind is GapKind.STOOD:
         limit = limit_days(pipeline.stage(gap.stage).term)
         return limit is None or gap.days is None or gap.days > limit
