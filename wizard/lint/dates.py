@@ -1,0 +1,59 @@
+"""Reads the names of stages for a time somebody is expected at, and finds the fields that keep it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wizard.lint.graph import edges
+from wizard.lint.words import says, topic, without
+from wizard.model.fields import DATES
+from wizard.model.pipeline import GoalType, Pipeline, Stage
+from wizard.model.project import Project
+
+
+def is_appointment(name: str) -> bool:
+    """Whether somebody is expected at a time: a measurement is booked, a client is put down for a visit."""
+    return says(name, topic("dates", "appointment")) and not says(name, topic("dates", "not_appointment"))
+
+
+def is_dated(name: str) -> bool:
+    """Whether a name says that a time is settled: that of an appointment, or the day of a payment."""
+    return is_appointment(name) or (says(name, topic("dates", "day")) and says(name, topic("dates", "settled")))
+
+
+def undated(project: Project) -> Iterator[tuple[Pipeline, Stage]]:
+    """Stages that say a time is settled, with no date asked for since the last time of another matter."""
+    for pipeline in project.pipelines:
+        if any(is_dated(stage.name) for stage in pipeline.stages):
+            yield from ((pipeline, stage) for stage in _undated(project, pipeline))
+
+
+def brought(project: Project, pipeline: Pipeline) -> set[str]:
+    """Fields a deal has when it enters the funnel."""
+    known = {field.id for field in project.fields if not field.created}
+    if pipeline.goal_type is GoalType.EVENT_SALE:
+        known |= {field for stage in pipeline.stages[:1] for field in stage.fields}
+    for edge in edges(project):
+        if edge.target == pipeline.id and not edge.again:
+            known |= {edge.route.opens.field} if edge.route.opens.field else set()
+            known |= {field for stage in edge.source.stages for field in stage.fields} if edge.won else set()
+    return known
+
+
+def matter(name: str) -> str:
+    """What the time is for: the name without the words that settle it."""
+    return without(name, topic("dates", "appointment") + topic("dates", "settled") + topic("dates", "around"))
+
+
+def _undated(project: Project, pipeline: Pipeline) -> Iterator[Stage]:
+    dates = {field.id for field in project.fields if field.type in DATES and field.created}
+    known, settled = brought(project, pipeline) & dates, set[str]()
+    for stage in pipeline.stages:
+        until = stage.term and stage.term.until_field
+        known |= dates & set(stage.fields)
+        if is_dated(stage.name):
+            about = matter(stage.name)
+            if not known and not until and about not in settled:
+                yield stage
+            settled.add(about)
+            known = dates & set(stage.fields)
