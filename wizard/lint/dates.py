@@ -23,20 +23,24 @@ def is_dated(name: str) -> bool:
 
 def undated(project: Project) -> Iterator[tuple[Pipeline, Stage]]:
     """Stages that say a time is settled, with no date asked for since the last time of another matter."""
+    dated = [pipeline for pipeline in project.pipelines if any(is_dated(stage.name) for stage in pipeline.stages)]
+    known = brought(project) if dated else {}
+    dates = {field.id for field in project.fields if field.type in DATES and field.created}
+    for pipeline in dated:
+        yield from ((pipeline, stage) for stage in _undated(pipeline, dates, known=known[pipeline.id]))
+
+
+def brought(project: Project) -> dict[str, set[str]]:
+    """Fields a deal has when it enters each funnel."""
+    built_in = {field.id for field in project.fields if not field.created}
+    known = {pipeline.id: set(built_in) for pipeline in project.pipelines}
     for pipeline in project.pipelines:
-        if any(is_dated(stage.name) for stage in pipeline.stages):
-            yield from ((pipeline, stage) for stage in _undated(project, pipeline))
-
-
-def brought(project: Project, pipeline: Pipeline) -> set[str]:
-    """Fields a deal has when it enters the funnel."""
-    known = {field.id for field in project.fields if not field.created}
-    if pipeline.goal_type is GoalType.EVENT_SALE:
-        known |= {field for stage in pipeline.stages[:1] for field in stage.fields}
+        if pipeline.goal_type is GoalType.EVENT_SALE:
+            known[pipeline.id].update(field for stage in pipeline.stages[:1] for field in stage.fields)
     for edge in edges(project):
-        if edge.target == pipeline.id and not edge.again:
-            known |= {edge.route.opens.field} if edge.route.opens.field else set()
-            known |= {field for stage in edge.source.stages for field in stage.fields} if edge.won else set()
+        if edge.target and not edge.again:
+            known[edge.target] |= {edge.route.opens.field} if edge.route.opens.field else set()
+            known[edge.target] |= {field for stage in edge.source.stages for field in stage.fields} if edge.won else set()
     return known
 
 
@@ -45,15 +49,14 @@ def matter(name: str) -> str:
     return without(name, topic("dates", "appointment") + topic("dates", "settled") + topic("dates", "around"))
 
 
-def _undated(project: Project, pipeline: Pipeline) -> Iterator[Stage]:
-    dates = {field.id for field in project.fields if field.type in DATES and field.created}
-    known, settled = brought(project, pipeline) & dates, set[str]()
+def _undated(pipeline: Pipeline, dates: set[str], *, known: set[str]) -> Iterator[Stage]:
+    asked, settled = known & dates, set[str]()
     for stage in pipeline.stages:
         until = stage.term and stage.term.until_field
-        known |= dates & set(stage.fields)
+        asked |= dates & set(stage.fields)
         if is_dated(stage.name):
             about = matter(stage.name)
-            if not known and not until and about not in settled:
+            if not asked and not until and about not in settled:
                 yield stage
             settled.add(about)
-            known = dates & set(stage.fields)
+            asked = dates & set(stage.fields)

@@ -20,8 +20,9 @@ from wizard.model.project import Project, Step
 
 
 def check(project: Project) -> Iterator[Hit]:
+    known_on_entry = brought(project)
     for pipeline in project.pipelines:
-        known = brought(project, pipeline)
+        known = known_on_entry[pipeline.id]
         for place, stage in enumerate(pipeline.stages):
             field = stage.term.until_field if stage.term else None
             if field and field not in known:
