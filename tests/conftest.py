@@ -15,6 +15,14 @@ os.environ.pop("VORONKA_DATABASE_URL", None)
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="write what the exporters give as the new goldens")
+    parser.addoption("--long", action="store_true", help="run the tests that take long too")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what takes long unless it is asked for; beside any choice made by `-m`."""
+    if not config.getoption("--long"):
+        config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("long")])
+        items[:] = [item for item in items if not item.get_closest_marker("long")]
 
 
 @pytest.fixture

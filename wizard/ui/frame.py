@@ -14,6 +14,7 @@ from wizard.ui import inputs, links
 from wizard.ui.browser import link as browser_link
 from wizard.ui.browser import recent
 from wizard.ui.browser.page import follow
+from wizard.ui.components.returning import returning
 from wizard.ui.plain import plain, safe
 from wizard.ui.session import Session
 
@@ -39,6 +40,7 @@ def head(session: Session) -> None:
         name=company,
         forget=session.link.former,
     )
+    returning()
     with st.container(key="top", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         link(session, "hub", label=plain(company) if company else tr("frame.product"), icon=":material/filter_alt:")
         with st.container(horizontal=True, horizontal_alignment="right", width="content", gap="small"):

@@ -16,7 +16,7 @@ NAME = "p"
 
 def follow(session: Session) -> None:
     """At the start of a run: open what the address names anew, else take in what somebody else has saved."""
-    link, asked = session.link, st.query_params.get(NAME, "")
+    link, asked = session.link, st.query_params.get(NAME, "").strip()  # messengers add spaces
     again = isinstance(link.refused, UnavailableError) and not session.is_open
     if asked and (asked != link.seen or again) and asked not in (session.token, *link.former):
         _open(session, asked)

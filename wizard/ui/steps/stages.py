@@ -88,8 +88,8 @@ def _toolbar(session: Session, pipeline: Pipeline, stage: Stage | None) -> None:
                     label,
                     key=f"stage.move{by}",
                     icon=icon,
-                    on_click=session.apply,
-                    args=(move_stage, at),
+                    on_click=_move,
+                    args=(session, at),
                     kwargs={"by": by},
                     disabled=at_end,
                 )
@@ -109,6 +109,11 @@ def _toolbar(session: Session, pipeline: Pipeline, stage: Stage | None) -> None:
                 )
             st.text_input(tr("stages.new_name"), key="stage.new")
             inputs.action(tr("stages.add_after"), key="stage.add", on_click=_add, args=(session, pipeline.id, stage))
+
+
+def _move(session: Session, at: StageRef, *, by: int) -> None:
+    if session.commit(move_stage, at, by=by):
+        session.choose("stage", at.stage)
 
 
 def _add(session: Session, pipeline_id: str, stage: Stage | None) -> None:

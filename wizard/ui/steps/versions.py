@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
@@ -95,5 +95,9 @@ def _row(session: Session, revision: Revision, place: str) -> None:
 
 
 def _local(moment: dt.datetime) -> dt.datetime:
-    """The moment on the reader's own clock."""
-    return moment.replace(tzinfo=dt.UTC).astimezone(ZoneInfo(st.context.timezone or "UTC"))
+    """The moment on the reader's own clock, where the browser tells one that is known here."""
+    try:
+        zone: dt.tzinfo = ZoneInfo(st.context.timezone or "UTC")
+    except (ZoneInfoNotFoundError, ValueError):
+        zone = dt.UTC
+    return moment.replace(tzinfo=dt.UTC).astimezone(zone)
