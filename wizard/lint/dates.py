@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wizard.lint.graph import edges
+from wizard.lint.graph import Edge, edges
 from wizard.lint.words import says, topic, without
 from wizard.model.fields import DATES
 from wizard.model.pipeline import GoalType, Pipeline, Stage
@@ -39,9 +39,14 @@ def brought(project: Project) -> dict[str, set[str]]:
             known[pipeline.id].update(field for stage in pipeline.stages[:1] for field in stage.fields)
     for edge in edges(project):
         if edge.target and not edge.again:
-            known[edge.target] |= {edge.route.opens.field} if edge.route.opens.field else set()
-            known[edge.target] |= {field for stage in edge.source.stages for field in stage.fields} if edge.won else set()
+            known[edge.target] |= _brought_by(edge)
     return known
+
+
+def _brought_by(edge: Edge) -> set[str]:
+    """The date a route opens by, and from a funnel that was won all it asked for."""
+    asked = {field for stage in edge.source.stages for field in stage.fields} if edge.won else set()
+    return asked | ({edge.route.opens.field} if edge.route.opens.field else set())
 
 
 def matter(name: str) -> str:

@@ -55,7 +55,7 @@ def _table(rules: tuple[Rule, ...]) -> str:
 
 
 def _row(rule: Rule) -> str:
-    cure = "button" if translator("en").has(f"rule.{rule.id}.fix") else ""
+    cure = "button" if translator("en").has(f"rule.{rule.id}.fix") or _cases(rule).get("fix") else ""
     return f"| [`{rule.id}`](#{rule.id}) | {_title(rule)} | {rule.set} | {rule.severity} | {rule.step} | {cure} |"
 
 
