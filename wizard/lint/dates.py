@@ -50,8 +50,9 @@ def _brought_by(edge: Edge) -> set[str]:
 
 
 def matter(name: str) -> str:
-    """What the time is for: the name without the words that settle it."""
-    return without(name, topic("dates", "appointment") + topic("dates", "settled") + topic("dates", "around"))
+    """What the time is for: the name without the words that settle it, and without numbers."""
+    rest = without(name, topic("dates", "appointment") + topic("dates", "settled") + topic("dates", "around"))
+    return " ".join(word for word in rest.split() if not word.isdigit())
 
 
 def _undated(pipeline: Pipeline, dates: set[str], *, known: set[str]) -> Iterator[Stage]:
