@@ -203,6 +203,16 @@ def test_a_kept_finding_is_listed_but_not_counted() -> None:
     assert "Нужно исправить (Оставлено как есть): «Продажа» → «Предложение обсуждено»: Что должно появиться" in told
 
 
+def test_what_amocrm_refuses_counts_although_a_file_says_it_is_kept() -> None:
+    twice = BROKEN.pipelines[0].stage("offered").changed(name=BROKEN.pipelines[0].stages[0].name)
+    project = BROKEN.with_pipeline(BROKEN.pipelines[0].with_stage(twice))
+    found = next(f for f in runner.run(project, strict=True).findings if f.rule == "same-stage-name")
+    kept = KeptFinding(rule=found.rule, path=found.path, reason="known", fingerprint=found.fingerprint)
+    _, before = _checked(_saved(project))
+    code, after = _checked(_saved(keep_finding(project, kept)))
+    assert (code, after) == (1, before)
+
+
 def test_findings_are_told_in_plain_sentences() -> None:
     result = _run("lint", _saved(BROKEN))
     *lines, summary = result.stdout.splitlines()

@@ -17,6 +17,8 @@ AROUND = {
     "ru": ("Заявка получена", "Контакт установлен", "Замер проведён", "Договор подписан", "Макет утверждён"),
     "en": ("Request received", "Contact made", "Demo held", "Contract signed", "Layout approved"),
 }
+# What a better name leads to is asked next: a date where it tells of one, tries where it tells of contact.
+NEXT = ("same-fact-or-step", "dated-stage-without-date", "no-attempts-rule")
 NAMES = sorted({name.strip() for listed in BAD.values() for name in listed.split(";")})
 
 
@@ -33,7 +35,7 @@ def _funnel(language: str, name: str, place: int) -> Project:
 
 def _of_stages(project: Project) -> dict[tuple[str, str], Finding]:
     findings = runner.run(project, strict=True).findings
-    return {(f.rule, f.path): f for f in findings if "/stages" in f.path and f.rule != "same-fact-or-step"}
+    return {(f.rule, f.path): f for f in findings if "/stages" in f.path and f.rule not in NEXT}
 
 
 @pytest.mark.parametrize("place", range(6))

@@ -52,7 +52,7 @@ class Hit:
     `path` says what it is about (see `wizard.lint.paths`); `args` fill in the message; `variant`
     chooses another message than ``message``; `severity` softens or sharpens the rule's own.
     `empty` marks a value nobody has entered yet: progress rather than a finding, until the step is
-    marked ready or papers are asked for.
+    marked ready or papers are asked for. `step` is another step than the rule's: names stand on all of them.
     """
 
     path: str
@@ -60,6 +60,7 @@ class Hit:
     variant: str = "message"
     severity: Severity | None = None
     empty: bool = False
+    step: Step | None = None
     fix: Fix | None = None
 
 
