@@ -52,7 +52,7 @@ class Hit:
     `path` says what it is about (see `wizard.lint.paths`); `args` fill in the message; `variant`
     chooses another message than ``message``; `severity` softens or sharpens the rule's own.
     `empty` marks a value nobody has entered yet: progress rather than a finding, until the step is
-    marked ready or papers are asked for.
+    marked ready or papers are asked for. `also` holds other cures than `fix`, the next best first.
     """
 
     path: str
@@ -61,6 +61,7 @@ class Hit:
     severity: Severity | None = None
     empty: bool = False
     fix: Fix | None = None
+    also: tuple[Fix, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -89,3 +90,4 @@ class Finding:
     fix: Fix | None
     fingerprint: str
     kept: bool = False
+    also: tuple[Fix, ...] = ()

@@ -77,4 +77,5 @@ def _finding(project: Project, rule: Rule, hit: Hit) -> Finding:
         fix=hit.fix,
         fingerprint=fingerprint,
         kept=kept,
+        also=hit.also,
     )

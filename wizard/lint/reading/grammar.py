@@ -1,0 +1,140 @@
+"""What the grammar of a part of a name says: finished or not, denied, and who acts."""
+
+from __future__ import annotations
+
+from wizard.lint.reading import english
+from wizard.lint.reading.concept import Concept, Reading
+from wizard.lint.reading.lexicon import words
+from wizard.lint.reading.parts import Part
+from wizard.lint.reading.word import Form, Word
+
+_REFLEXIVE = ("\u0441\u044f", "\u0441\u044c")
+_PLACES = frozenset(
+    {
+        "\u0432",
+        "\u0432\u043e",
+        "\u043d\u0430",
+        "\u0443",
+        "\u043f\u043e\u0434",
+        "\u0437\u0430",
+        "in",
+        "under",
+        "at",
+        "with",
+        "on",
+    }
+)
+_TOWARDS = frozenset({"\u043a", "\u043a\u043e", "\u043d\u0430", "\u043f\u043e\u0434", "for", "to"})
+_NEW = frozenset(
+    {
+        "\u043d\u043e\u0432\u044b\u0439",
+        "new",
+        "\u0441\u0432\u0435\u0436\u0438\u0439",
+        "\u0432\u0445\u043e\u0434\u044f\u0449\u0438\u0439",
+        "incoming",
+        "inbound",
+    }
+)
+_AGREED = "\u0441\u043e\u0433\u043b\u0430\u0441\u043d\u044b\u0439"
+
+
+def finished(part: Part) -> Word | None:
+    """The predicate that says that something is finished, unless it is denied."""
+    for place, word in enumerate(part):
+        if word.form is Form.DONE and not word.negated and _is_predicate(part, place) and not denied(part, place):
+            return word
+    return None
+
+
+def denied(part: Part, place: int) -> bool:
+    """Whether a negation stands before a word, with at most one word between."""
+    before = part[max(0, place - 2) : place]
+    if part[place].russian:
+        return any(w.form is Form.NEGATION and w.text == "\u043d\u0435" for w in before)
+    return any(w.form is Form.NEGATION for w in part[:place])
+
+
+def negation(part: Part) -> Word | None:
+    """The word that denies."""
+    return next((w for w in part if w.form is Form.NEGATION or w.negated), None)
+
+
+def unfinished(part: Part) -> Reading | None:
+    """What an unfinished verb says."""
+    ours = not any(w.lemmas & words("people") for w in part)
+    for word in part:
+        said = (word.text,)
+        if word.form is Form.DOES:
+            passive = word.russian and word.text.endswith(_REFLEXIVE)
+            return Reading(
+                Concept.PROCESS if passive else Concept.WAITS, "any" if passive else "theirs", said, ours=ours
+            )
+        if word.form in (Form.WE_DO, Form.DOING, Form.WAS):
+            return Reading(Concept.PROCESS, "any", said, ours=ours)
+        if word.form is Form.WILL:
+            return Reading(Concept.HOPES, "any", said, ours=ours)
+        if word.form is Form.TODO:
+            return Reading(Concept.TODO, "any", said, ours=ours)
+    return Reading(Concept.TODO, "any", (part[0].text,)) if _is_command(part) else None
+
+
+def _is_command(part: Part) -> bool:
+    """An English verb in front with an object; a word that may be a noun too needs somebody or an article behind."""
+    first, *rest = part
+    if first.russian or not rest:
+        return False
+    if first.text in words("english", "todo"):
+        return True
+    addressed = rest[0].text in words("english", "articles") or rest[0].lemmas & words("people") or rest[0].russian
+    return first.text in words("english", "todo_or_noun") and bool(addressed)
+
+
+def nominal(part: Part) -> Reading:
+    """A part without a verb: an event by its noun, a place where a deal lies, a kind of client."""
+    said = tuple(w.text for w in part)
+    ours = not any(w.lemmas & words("people") for w in part)
+    nouns = [w for w in part if w.form is Form.NOUN and not w.lemmas & words("times")]
+    if not nouns and any(w.lemmas & words("times") for w in part):
+        return Reading(Concept.PARKS, "any", said)
+    if nouns and nouns[0] is part[0] and part[0].lemmas & words("people") and len(part) > 2 and part[1].text in _PLACES:
+        return Reading(Concept.WAITS, "theirs", said, ours=False)
+    if part[0].form is Form.PREPOSITION:
+        return _in_place(part, said, ours=ours)
+    if any(w.form is Form.SHORT for w in part):
+        agrees = any(w.base == _AGREED for w in part)
+        return Reading(Concept.UNCLEAR, "state", said, soft=agrees, ours=ours)
+    if part[0].form is Form.DONE:
+        # "Attended webinar", "Signed contract": a deed or a kind, nobody can tell.
+        return Reading(Concept.UNCLEAR, "deed", said, soft=True, ours=ours)
+    if nouns and nouns[0].lemmas & words("requests"):
+        fresh = any(w.lemmas & _NEW for w in part) or len(nouns) == len(part) == 1
+        return Reading(Concept.REQUEST if fresh else Concept.UNCLEAR, "category", said, ours=ours)
+    return Reading(Concept.BARE if nouns else Concept.UNCLEAR, "any", said, ours=ours)
+
+
+def _in_place(part: Part, said: tuple[str, ...], *, ours: bool) -> Reading:
+    """A name that says only where a deal lies, or what it is for."""
+    if part[0].text in _TOWARDS and not part[0].text == "\u043d\u0430":
+        return Reading(Concept.TODO, "any", said, ours=ours)
+    if part[0].text in _PLACES:
+        return Reading(Concept.PROCESS if ours else Concept.WAITS, "any" if ours else "theirs", said, ours=ours)
+    return Reading(Concept.UNCLEAR, "category", said, ours=ours)
+
+
+def _is_predicate(part: Part, place: int) -> bool:
+    """A Russian form tells by itself; an English participle does at the end, before a preposition, or after a noun."""
+    word = part[place]
+    if word.russian:
+        return True
+    after = part[place + 1 :]
+    before = part[:place]
+    if not after or after[0].russian or after[0].form in (Form.PREPOSITION, Form.NUMBER):
+        return True
+    if after[0].text in words("english", "articles") or after[0].text.endswith("ly"):
+        return True
+    if not before and word.text in english.only_past():
+        return True
+    if after[0].lemmas & (words("requests") | words("people")) and not any(w.lemmas & words("people") for w in before):
+        return False
+    subject = any(w.form is Form.NOUN and w.text not in words("english", "articles") for w in before)
+    return subject and not any(w.form is Form.DONE for w in after)

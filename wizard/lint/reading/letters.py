@@ -1,0 +1,51 @@
+"""Cleans the letters of a name: case, yo, numbering, emoji, and letters of the other alphabet that look alike."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Look-alikes of both alphabets, small letters; and capitals that are alike although the small letters are not.
+_LATIN = "aceopxykmtbhurn3"
+_CYRILLIC = "\u0430\u0441\u0435\u043e\u0440\u0445\u0443\u043a\u043c\u0442\u044c\u043d\u0438\u0433\u043f\u0437"
+_TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
+_TO_LATIN = str.maketrans(
+    "\u0430\u0441\u0435\u043e\u0440\u0445\u0443\u043a\u043c\u0442\u0432\u043d\u0456", "aceopxykmtbhi"
+)
+_CAPITALS = str.maketrans("BH", "\u0412\u041d")
+
+_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W\d_]+)?")
+_IS_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_IS_LATIN = re.compile("[a-z]")
+
+# Numbers and signs people put before a name to sort it: "1. ", "02) ", "3 - ", an emoji.
+_PREFIX = re.compile(r"^(?:[^\w]|_|\d+(?=[.):]|\s+[-\u2013\u2014]\s))+")
+
+
+def plain(name: str) -> str:
+    """A name for comparing: case, a Russian yo, and spaces do not matter."""
+    return " ".join(name.casefold().replace("\u0451", "\u0435").split())
+
+
+def cleaned(name: str) -> str:
+    """A name for reading: as `plain`, without a number, emoji or sign in front, every word in one alphabet."""
+    text = unicodedata.normalize("NFKC", name)
+    text = _WORD.sub(_one_alphabet, text)
+    text = plain(text)
+    return _PREFIX.sub("", text).strip() or text
+
+
+def is_russian(word: str) -> bool:
+    return _IS_CYRILLIC.search(word) is not None
+
+
+def _one_alphabet(match: re.Match[str]) -> str:
+    word = match[0]
+    lower = word.casefold()
+    if not (_IS_CYRILLIC.search(lower) and _IS_LATIN.search(lower)):
+        return word
+    cyrillic = word.translate(_CAPITALS).casefold().translate(_TO_CYRILLIC)
+    if not _IS_LATIN.search(cyrillic) and len(_IS_CYRILLIC.findall(lower)) * 3 > len(lower):
+        return cyrillic
+    latin = lower.translate(_TO_LATIN)
+    return cyrillic if _IS_CYRILLIC.search(latin) else latin

@@ -1,0 +1,48 @@
+"""Cuts a name into words, and the words into parts that each say something of their own."""
+
+from __future__ import annotations
+
+import re
+
+from wizard.lint.reading.letters import cleaned, is_russian
+from wizard.lint.reading.typos import analysed
+from wizard.lint.reading.word import Form, Word
+
+# Between parts: commas, slashes, brackets, dashes with a space beside them, arrows.
+_CUTS = re.compile(r"[,;/|+()\[\]<>\u2192\u00bb\u00ab\u201c\u201d\"\u2014\u2013:]+|(?<=\S)-\s|\s-(?=\S)|\s-\s|\.\s")
+_WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*", re.UNICODE)
+_AND = frozenset({"\u0438", "and", "\u043d\u043e", "but", "\u0430"})
+_PREDICATES = (Form.DONE, Form.WAS, Form.WE_DO, Form.DOES, Form.WILL, Form.SHORT)
+
+Part = tuple[Word, ...]
+
+
+def parts(name: str) -> tuple[Part, ...]:
+    """The parts of a name that hold words, in their order."""
+    found = [_words(piece) for piece in _CUTS.split(cleaned(name))]
+    return tuple(part for piece in found for part in _apart(piece) if part)
+
+
+def _words(text: str) -> Part:
+    return tuple(analysed(each) for word in _WORD.findall(text) for each in _pieces(word))
+
+
+def _pieces(word: str) -> list[str]:
+    """Hyphens join in Russian and part in English; an apostrophe is no letter."""
+    word = word.replace("'", "").replace("\u2019", "")
+    if "-" not in word or (is_russian(word) and not re.search("[a-z]", word)):
+        return [word]
+    return [piece for piece in word.split("-") if piece]
+
+
+def _apart(words: Part) -> list[Part]:
+    """Two sentences joined by "and", when both have a predicate."""
+    for place, word in enumerate(words):
+        before, after = words[:place], words[place + 1 :]
+        if word.text in _AND and _says(before) and _says(after):
+            return [before, *_apart(after)]
+    return [words]
+
+
+def _says(words: Part) -> bool:
+    return any(word.form in _PREDICATES for word in words)
