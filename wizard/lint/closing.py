@@ -29,17 +29,18 @@ def closed_instead(pipeline: Pipeline, stage: Stage, reason: str | None) -> Fix:
     edit = partial(_closed, at=StageRef(pipeline.id, stage.id), reason=reason)
     if reason is None or not _has_reasons(pipeline):
         return Fix(edit, args=(("name", stage.name),))
-    return Fix(edit, args=(("name", stage.name), ("reason", reason)), variant=reason.replace("_", "-"))
+    return Fix(edit, args=(("name", stage.name),), variant=reason.replace("_", "-"))
 
 
 def tried_instead(pipeline: Pipeline, stage: Stage, names: tuple[str, ...]) -> Fix:
     """Tries become tasks of the stage before, and the last one a loss reason; the first stage gets a name."""
     first = pipeline.stages[0] is stage
     name = next((name for name in names if fits(pipeline, stage, name)), None) if first else None
-    at = StageRef(pipeline.id, stage.id)
+    edit = partial(_tried, at=StageRef(pipeline.id, stage.id), name=name)
+    tries = _has_reasons(pipeline)
     if name:
-        return Fix(partial(_tried, at=at, name=name), args=(("becomes", name),))
-    return Fix(partial(_tried, at=at, name=None), args=(("name", stage.name),), variant="remove")
+        return Fix(edit, args=(("becomes", name),), variant="tries" if tries else "fix")
+    return Fix(edit, args=(("name", stage.name),), variant="remove-tries" if tries else "remove")
 
 
 def reason_for(reading: Reading) -> str | None:

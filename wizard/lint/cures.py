@@ -59,7 +59,9 @@ def removed(pipeline: Pipeline, stage: Stage, *, variant: str = "fix") -> Fix:
 
 def _taken(pipeline: Pipeline, stage: Stage, name: str) -> bool:
     others = [other.name for other in pipeline.stages if other is not stage] + [pipeline.won.name]
-    return plain(name) in map(plain, others) or key(name) in map(key, others)
+    own = key(name)
+    # "Initial contact made" beside "Contact made" would only add a word.
+    return any(plain(name) == plain(other) or own <= key(other) or (own >= key(other) > set()) for other in others)
 
 
 def _moves_trouble(pipeline: Pipeline, stage: Stage, name: str) -> bool:

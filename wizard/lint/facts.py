@@ -7,7 +7,8 @@ from functools import lru_cache
 from wizard.lint.names import is_booking, is_payment, words
 from wizard.lint.reading import Concept, read
 from wizard.lint.reading.parts import parts
-from wizard.lint.reading.phrases import matches_in
+from wizard.lint.reading.lexicon import words as relative
+from wizard.lint.reading.phrases import Match, matches_in
 from wizard.lint.reading.word import Form
 from wizard.lint.words import says, topic
 
@@ -53,9 +54,15 @@ def one_sided(proof: str, name: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def _said(proof: str) -> frozenset[str]:
     """Which lists of the lexicon a proof has phrases of."""
-    found = (match for part in parts(proof) for match in matches_in(_SECTION, part))
-    # "In the mood to sign" has signed nothing.
-    return frozenset(m.phrase.place for m in found if not (m.phrase.place == "trace" and m.words[0].form is Form.TODO))
+    clauses = (part for part in parts(proof) if not part[0].lemmas & relative("relative"))
+    found = (match for part in clauses for match in matches_in(_SECTION, part))
+    return frozenset(match.phrase.place for match in found if _counts(match))
+
+
+def _counts(match: Match) -> bool:
+    """Whether a phrase is meant: in the mood "to sign" nothing is signed, and what "is paid" is no hope."""
+    form = match.words[0].form
+    return form is not {"trace": Form.TODO, "hope": Form.DONE}.get(match.phrase.place)
 
 
 def _subjects(text: str) -> set[str]:

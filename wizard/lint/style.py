@@ -11,6 +11,7 @@ _PLAIN = re.compile(r"[^\w\s.,:;()/&%+'\u2019\"\u00ab\u00bb\u201c\u201d\u2116$\u
 _NUMBER = re.compile(r"^\s*\d+\s*[.):]+\s*|^\s*\d+\s+[-\u2013\u2014]\s+")
 _ENDS = " .,:;-\u2013\u2014<>\u2192"
 _ABBREVIATION = 4
+_VOWELS = frozenset("AEIOUY\u0410\u0415\u0418\u041e\u0423\u042b\u042d\u042e\u042f")
 
 
 def decorated(name: str) -> bool:
@@ -19,7 +20,7 @@ def decorated(name: str) -> bool:
 
 def shouted(name: str) -> bool:
     """Whether a name is in capitals; abbreviations alone are not."""
-    return name.isupper() and any(len(word) > _ABBREVIATION for word in re.findall(r"[^\W\d_]+", name))
+    return name.isupper() and not all(map(_is_abbreviation, re.findall(r"[^\W\d_]+", name)))
 
 
 def tidied(name: str) -> str:
@@ -33,7 +34,4 @@ def tidied(name: str) -> str:
 
 def _is_abbreviation(word: str) -> bool:
     known = listed(lexicon()["abbreviations"])
-    return word.lower() in known or (
-        len(word) <= _ABBREVIATION
-        and not re.search("[AEIOUY\u0410\u0415\u0418\u041e\u0423\u042b\u042d\u042e\u042f]", word)
-    )
+    return word.lower() in known or (len(word) <= _ABBREVIATION and _VOWELS.isdisjoint(word))

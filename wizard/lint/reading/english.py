@@ -9,11 +9,6 @@ from wizard.lint.reading.word import Form, Word
 
 _REMEMBERED = 16384
 _INFLECTED = ("ed", "ing", "s")
-_AUXILIARIES = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had", "am", "being"})
-_WILL = frozenset({"will", "shall", "may", "might", "could", "would"})
-_ADJECTIVES = frozenset(
-    {"ready", "new", "old", "active", "final", "first", "second", "initial", "live", "big", "complete"}
-)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -69,19 +64,20 @@ def _undoubled(stem: str) -> str:
 
 
 def _form(text: str, base: str) -> Form:
-    if text in _AUXILIARIES:
-        return Form.OTHER
-    if text in _WILL:
-        return Form.WILL
     if text in words("english", "nouns"):
         return Form.NOUN
     if text in _irregular() or (text.endswith("ed") and base != text) or text in words("finished", "en"):
         return Form.DONE
     if text.endswith("ing") and base != text:
         return Form.DOING
-    if text in _ADJECTIVES:
-        return Form.ADJECTIVE
-    return Form.NUMBER if text.isdigit() else Form.NOUN
+    return _small(text)
+
+
+def _small(text: str) -> Form:
+    """The form of a word that is known by itself; any other is taken for a noun."""
+    by_list = {"auxiliaries": Form.OTHER, "will": Form.WILL, "adjectives": Form.ADJECTIVE}
+    found = next((form for name, form in by_list.items() if text in words("grammar", name)), Form.NOUN)
+    return Form.NUMBER if text.isdigit() else found
 
 
 @cache

@@ -9,33 +9,6 @@ from wizard.lint.reading.parts import Part
 from wizard.lint.reading.word import Form, Word
 
 _REFLEXIVE = ("\u0441\u044f", "\u0441\u044c")
-_PLACES = frozenset(
-    {
-        "\u0432",
-        "\u0432\u043e",
-        "\u043d\u0430",
-        "\u0443",
-        "\u043f\u043e\u0434",
-        "\u0437\u0430",
-        "in",
-        "under",
-        "at",
-        "with",
-        "on",
-    }
-)
-_TOWARDS = frozenset({"\u043a", "\u043a\u043e", "\u043d\u0430", "\u043f\u043e\u0434", "for", "to"})
-_NEW = frozenset(
-    {
-        "\u043d\u043e\u0432\u044b\u0439",
-        "new",
-        "\u0441\u0432\u0435\u0436\u0438\u0439",
-        "\u0432\u0445\u043e\u0434\u044f\u0449\u0438\u0439",
-        "incoming",
-        "inbound",
-    }
-)
-_AGREED = "\u0441\u043e\u0433\u043b\u0430\u0441\u043d\u044b\u0439"
 
 
 def finished(part: Part) -> Word | None:
@@ -50,7 +23,7 @@ def denied(part: Part, place: int) -> bool:
     """Whether a negation stands before a word, with at most one word between."""
     before = part[max(0, place - 2) : place]
     if part[place].russian:
-        return any(w.form is Form.NEGATION and w.text == "\u043d\u0435" for w in before)
+        return any(w.form is Form.NEGATION and w.text in words("grammar", "denies") for w in before)
     return any(w.form is Form.NEGATION for w in part[:place])
 
 
@@ -96,27 +69,46 @@ def nominal(part: Part) -> Reading:
     nouns = [w for w in part if w.form is Form.NOUN and not w.lemmas & words("times")]
     if not nouns and any(w.lemmas & words("times") for w in part):
         return Reading(Concept.PARKS, "any", said)
-    if nouns and nouns[0] is part[0] and part[0].lemmas & words("people") and len(part) > 2 and part[1].text in _PLACES:
+    if _somebody_is_away(part):
         return Reading(Concept.WAITS, "theirs", said, ours=False)
     if part[0].form is Form.PREPOSITION:
         return _in_place(part, said, ours=ours)
+    return _state(part, said, ours=ours) or _event(part, nouns, ours=ours)
+
+
+def _somebody_is_away(part: Part) -> bool:
+    """Whether a name tells where somebody is: "the client on holiday"."""
+    in_place = len(part) > 2 and part[1].text in words("grammar", "places")
+    return in_place and part[0].form is Form.NOUN and bool(part[0].lemmas & words("people"))
+
+
+def _state(part: Part, said: tuple[str, ...], *, ours: bool) -> Reading | None:
     if any(w.form is Form.SHORT for w in part):
-        agrees = any(w.base == _AGREED for w in part)
+        agrees = any(w.lemmas & words("grammar", "agreed") for w in part)
         return Reading(Concept.UNCLEAR, "state", said, soft=agrees, ours=ours)
     if part[0].form is Form.DONE:
         # "Attended webinar", "Signed contract": a deed or a kind, nobody can tell.
         return Reading(Concept.UNCLEAR, "deed", said, soft=True, ours=ours)
-    if nouns and nouns[0].lemmas & words("requests"):
-        fresh = any(w.lemmas & _NEW for w in part) or len(nouns) == len(part) == 1
+    return None
+
+
+def _event(part: Part, nouns: list[Word], *, ours: bool) -> Reading:
+    said = tuple(w.text for w in part)
+    # The head of an English name stands last, of a Russian one first.
+    head = next(iter(nouns if part[0].russian else nouns[::-1]), None)
+    if head and head.lemmas & words("requests"):
+        fresh = any(w.lemmas & words("grammar", "new") for w in part) or len(part) == 1
         return Reading(Concept.REQUEST if fresh else Concept.UNCLEAR, "category", said, ours=ours)
-    return Reading(Concept.BARE if nouns else Concept.UNCLEAR, "any", said, ours=ours)
+    understood = any(w.lemmas & words("understood") for w in nouns)
+    group = "understood" if understood else "any"
+    return Reading(Concept.BARE if nouns else Concept.UNCLEAR, group, said, ours=ours)
 
 
 def _in_place(part: Part, said: tuple[str, ...], *, ours: bool) -> Reading:
     """A name that says only where a deal lies, or what it is for."""
-    if part[0].text in _TOWARDS and not part[0].text == "\u043d\u0430":
+    if part[0].text in words("grammar", "towards"):
         return Reading(Concept.TODO, "any", said, ours=ours)
-    if part[0].text in _PLACES:
+    if part[0].text in words("grammar", "places"):
         return Reading(Concept.PROCESS if ours else Concept.WAITS, "any" if ours else "theirs", said, ours=ours)
     return Reading(Concept.UNCLEAR, "category", said, ours=ours)
 
@@ -132,7 +124,7 @@ def _is_predicate(part: Part, place: int) -> bool:
         return True
     if after[0].text in words("english", "articles") or after[0].text.endswith("ly"):
         return True
-    if not before and word.text in english.only_past():
+    if not before and (word.text in english.only_past() or word.base in words("deeds_en")):
         return True
     if after[0].lemmas & (words("requests") | words("people")) and not any(w.lemmas & words("people") for w in before):
         return False

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from wizard.lint.reading.letters import cleaned, is_russian
+from wizard.lint.reading.lexicon import words as words_of
 from wizard.lint.reading.typos import analysed
 from wizard.lint.reading.word import Form, Word
 
 # Between parts: commas, slashes, brackets, dashes with a space beside them, arrows.
 _CUTS = re.compile(r"[,;/|+()\[\]<>\u2192\u00bb\u00ab\u201c\u201d\"\u2014\u2013:]+|(?<=\S)-\s|\s-(?=\S)|\s-\s|\.\s")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*", re.UNICODE)
-_AND = frozenset({"\u0438", "and", "\u043d\u043e", "but", "\u0430"})
 _PREDICATES = (Form.DONE, Form.WAS, Form.WE_DO, Form.DOES, Form.WILL, Form.SHORT)
 
 Part = tuple[Word, ...]
@@ -39,10 +39,10 @@ def _apart(words: Part) -> list[Part]:
     """Two sentences joined by "and", when both have a predicate."""
     for place, word in enumerate(words):
         before, after = words[:place], words[place + 1 :]
-        if word.text in _AND and _says(before) and _says(after):
+        if word.text in words_of("grammar", "joins") and _says(before) and _says(after):
             return [before, *_apart(after)]
     return [words]
 
 
 def _says(words: Part) -> bool:
-    return any(word.form in _PREDICATES for word in words)
+    return len(words) > 1 and any(word.form in _PREDICATES for word in words)

@@ -80,8 +80,14 @@ class Match:
 
     @property
     def is_attribute(self) -> bool:
-        """Whether its verb is but an attribute of a noun."""
-        return any(word.form is Form.ATTRIBUTE for word in self.words)
+        """Whether its verb is but an attribute of a noun, given that another one is the predicate."""
+        return any(w.form is Form.ATTRIBUTE or (w.form is Form.DONE and not w.russian) for w in self.words)
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether it is a single English word that may be a noun as well as a verb: "decline"."""
+        first, *rest = self.words
+        return not (rest or first.russian) and first.form is Form.NOUN and first.text == first.base
 
 
 def matches(words: tuple[Word, ...]) -> Iterator[Match]:

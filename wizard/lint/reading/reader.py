@@ -69,10 +69,10 @@ def _counts(match: Match, part: Part, done: Word | None) -> bool:
         # "Client lost" is lost, but "request accepted" says more than "accepted".
         fillers = words("fillers") if match.phrase.concept in BAD else frozenset()
         return all(w.lemmas & fillers for w in rest)
-    if match.phrase.concept in _DEEDS and not _done(match, part):
+    if match.phrase.concept in _DEEDS and place == "always" and not _done(match, part):
         return False
     if place == "always":
-        return done is None or not match.is_attribute
+        return done is None or done in match.words or not (match.is_attribute or match.is_noun)
     return done is None
 
 
@@ -86,7 +86,7 @@ def _reading(match: Match, part: Part) -> Reading:
     ours = not any(w.lemmas & words("people") for w in part)
     phrase, said = match.phrase, _texts(match.words)
     # Work that goes on, not an event by its noun: "in production", "we sew".
-    going_on = match.words[0].form not in (Form.NOUN, Form.SHORT)
+    going_on = match.words[0].form not in (Form.NOUN, Form.SHORT, Form.ADJECTIVE)
     concept = Concept.PROCESS if phrase.concept is Concept.WORK and going_on else phrase.concept
     done = any(word.form is Form.DONE for word in match.words)
     return Reading(concept, phrase.group, said, soft=phrase.soft, ours=ours, done=done)

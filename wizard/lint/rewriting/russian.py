@@ -26,8 +26,9 @@ def finished(name: str) -> Iterator[str]:
     words = [word.strip(_MARKS) for word in words]
     noun = _noun(words[head])
     yield from _turned(noun, words[head + 1 :])
-    verb = _verbs().get(noun.normal_form.translate(_YO))
-    if verb is None:
+    base = noun.normal_form.translate(_YO)
+    verb = _verbs().get(base)
+    if verb is None or (base in _turning() and words[head + 1 :]):
         return
     whole = " ".join((*words, _agreeing(verb, noun)))
     short = f"{words[head]} {_agreeing(verb, noun)}"
@@ -72,7 +73,8 @@ def _verbs() -> dict[str, str]:
 
 @cache
 def _turning() -> dict[str, str]:
-    return {noun: verb for noun, verb in (pair.split() for pair in listed(lexicon()["turned"]))}
+    pairs = (pair.partition(" ") for pair in listed(lexicon()["turned"]))
+    return {noun: verb for noun, _, verb in pairs}
 
 
 def _titled(phrase: str) -> str:

@@ -15,17 +15,19 @@ from wizard.model.project import Company, Project
 
 
 def nearby(project: Project, pipeline: Pipeline, stage: Stage) -> Iterator[str]:
-    """Names of the template that stand between the neighbours, in the industry's words; the nearest first."""
+    """Names of the template that stand between the neighbours, in the industry's words; the nearest first.
+
+    Without a neighbour to go by nothing is proposed."""
     names = _names(_template(pipeline), project.company, project.diagnosis)
     known = {plain(name): place for place, name in enumerate(names)}
     at = pipeline.index(stage.id)
     before = [known[plain(s.name)] for s in pipeline.stages[:at] if plain(s.name) in known]
     after = [known[plain(s.name)] for s in pipeline.stages[at + 1 :] if plain(s.name) in known]
+    if not before and not after:
+        return
     low, high = max(before, default=-1), min(after, default=len(names))
-    # Without neighbours to go by, the share of the way is as good a guess as any.
-    guess = low + 1 if before else at * len(names) // max(len(pipeline.stages), 1)
-    places = [place for place in range(low + 1, high)]
-    for place in sorted(places, key=lambda place: abs(place - guess)):
+    places = range(low + 1, high)
+    for place in places if before else reversed(places):
         yield names[place]
 
 
