@@ -114,7 +114,7 @@ def test_two_wrong_routes_are_told_about_each() -> None:
 
 def test_a_task_is_no_stage_and_may_become_what_comes_of_it() -> None:
     found = _findings("stage-is-attempt", {"stages": ["Заявка получена", "Подписать акт"]})
-    offered = [dict(fix.args)["becomes"] for f in found for fix in (f.fix, *f.also) if fix]
+    offered = [dict(fix.args)["becomes"] for f in found for fix in f.fixes]
     assert [f.variant for f in found] == ["todo"]
     assert offered == ["Контакт установлен", "Предложение обсуждено", "Условия согласованы"]
 

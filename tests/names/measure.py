@@ -110,7 +110,9 @@ def _groups(language: str) -> str:
     named = [item for name in HALVES for item in half(language, name)]
     counts = Counter((item.label, item.group, severity(item)) for item in named)
     groups = dict.fromkeys((item.label, item.group) for item in sorted(named, key=lambda i: (i.label, i.group)))
-    return _table(["label", "group", *SEVERITIES], [[*g, *(str(counts[*g, each]) for each in SEVERITIES)] for g in groups])
+    return _table(
+        ["label", "group", *SEVERITIES], [[*g, *(str(counts[*g, each]) for each in SEVERITIES)] for g in groups]
+    )
 
 
 def _others() -> str:

@@ -8,7 +8,7 @@ from wizard.catalog import parts, reader
 from wizard.catalog.routes import route_of
 from wizard.catalog.start import wording_of
 from wizard.i18n.translator import translator
-from wizard.lint.cures import fits
+from wizard.lint.cures import better_names
 from wizard.lint.kinds import Kind, kind_of
 from wizard.lint.reading import Reading
 from wizard.lint.reading.lexicon import lexicon
@@ -32,15 +32,18 @@ def closed_instead(pipeline: Pipeline, stage: Stage, reason: str | None) -> Fix:
     return Fix(edit, args=(("name", stage.name),), variant=reason.replace("_", "-"))
 
 
-def tried_instead(pipeline: Pipeline, stage: Stage, names: tuple[str, ...]) -> Fix:
+def tried_instead(project: Project, pipeline: Pipeline, *, stage: Stage, reading: Reading) -> tuple[Fix, ...]:
     """Tries become tasks of the stage before, and the last one a loss reason; the first stage gets a name."""
     first = pipeline.stages[0] is stage
-    name = next((name for name in names if fits(pipeline, stage, name)), None) if first else None
-    edit = partial(_tried, at=StageRef(pipeline.id, stage.id), name=name)
-    tries = _has_reasons(pipeline)
-    if name:
-        return Fix(edit, args=(("becomes", name),), variant="tries" if tries else "fix")
-    return Fix(edit, args=(("name", stage.name),), variant="remove-tries" if tries else "remove")
+    names = better_names(project, pipeline, stage=stage, reading=reading) if first else ()
+    at, tries = StageRef(pipeline.id, stage.id), _has_reasons(pipeline)
+    if names:
+        variant = "tries" if tries else "fix"
+        return tuple(
+            Fix(partial(_tried, at=at, name=name), args=(("becomes", name),), variant=variant) for name in names
+        )
+    variant = "remove-tries" if tries else "remove"
+    return (Fix(partial(_tried, at=at, name=None), args=(("name", stage.name),), variant=variant),)
 
 
 def reason_for(reading: Reading) -> str | None:

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from wizard.lint.names import is_booking, is_payment, words
 from wizard.lint.reading import Concept, read
-from wizard.lint.reading.parts import parts
 from wizard.lint.reading.lexicon import words as relative
+from wizard.lint.reading.parts import parts
 from wizard.lint.reading.phrases import Match, matches_in
 from wizard.lint.reading.word import Form
 from wizard.lint.words import says, topic

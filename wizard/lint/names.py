@@ -18,12 +18,14 @@ def words(name: str) -> str:
     return " ".join(re.findall(r"\w+", re.sub("['\u2019]", "", cleaned(name))))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_system(name: str) -> str | None:
     """Which system stage a name imitates: ``unsorted``, ``won`` or ``lost``."""
     text = words(name)
     return next((kind for kind, forms in lexicon()["system"].items() if whole(forms, text)), None)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_payment(name: str) -> bool:
     """Whether a name says that money has come."""
     text = words(name)
@@ -33,16 +35,19 @@ def is_payment(name: str) -> bool:
     return match is not None and not _denied(text, match.start())
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_qualification(name: str) -> bool:
     return found(lexicon()["qualification"], words(name)) is not None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_offer(name: str) -> bool:
     """Whether a name speaks of an offer, a contract or an invoice; preliminary ones do not count."""
     text = words(name)
     return found(lexicon()["offers"], text) is not None and found(lexicon()["preliminary"], text) is None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_booking(name: str) -> bool:
     """Whether a name says that the client has booked a time."""
     return found(lexicon()["booked"], words(name)) is not None

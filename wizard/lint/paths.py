@@ -52,4 +52,4 @@ def object_of(path: str) -> str:
 
 
 def _join(*parts: str) -> str:
-    return "/".join(part for part in parts if part)
+    return "/".join(filter(None, parts))

@@ -20,6 +20,7 @@ def key(name: str) -> frozenset[str]:
     return frozenset(word.base for word in telling)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def numbers(name: str) -> tuple[str, ...]:
     """The numbers in a name: the first and the second meeting are two results."""
     return tuple(word.text for part in parts(name) for word in part if word.text.isdigit())

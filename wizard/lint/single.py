@@ -39,17 +39,14 @@ def judged(name: str, kind: Kind) -> Judged:
     language = Language.RU if is_russian(cleaned(name)) else Language.EN
     findings = runner.run(_project(name, kind, language), strict=True, rules=_rules()).findings
     finding = next((f for f in findings if f.path == _PATH), None)
-    fixes = (finding.fix, *finding.also) if finding else ()
-    becomes = (dict(fix.args).get("becomes") for fix in fixes if fix)
+    becomes = (dict(fix.args).get("becomes") for fix in (finding.fixes if finding else ()))
     return Judged(name, language, finding, tuple(str(each) for each in becomes if each))
 
 
 def _project(name: str, kind: Kind, language: Language) -> Project:
     goal, subject, won = _GOALS[kind]
     stage = Stage(id="s", name=name[:MAX_NAME])
-    pipeline = Pipeline(
-        id="p", name="p", goal_type=goal, subject=subject, stages=(stage,), won=Won(name="", kind=won)
-    )
+    pipeline = Pipeline(id="p", name="p", goal_type=goal, subject=subject, stages=(stage,), won=Won(name="", kind=won))
     return Project(company=Company(language=language), pipelines=(pipeline,))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from wizard.lint import paths
 from wizard.lint.cures import better_named
@@ -31,12 +32,10 @@ def renaming_hit(
     severity: Severity | None = None,
 ) -> Hit:
     """A hit about a stage's name, with up to three better ones."""
-    fixes = better_named(project, pipeline, stage=stage, reading=reading)
     return Hit(
         paths.stage(pipeline.id, stage.id, "name"),
         args=(("name", stage.name),),
         variant=variant,
         severity=severity,
-        fix=fixes[0] if fixes else None,
-        also=fixes[1:],
+        cures=partial(better_named, project, pipeline, stage=stage, reading=reading),
     )

@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 from pathlib import Path
 
-import yaml
+from wizard.lint.yaml_data import loaded
 
 _HERE = Path(__file__).parent
 # Texts of a few dozen projects times the phrases they are searched for.
@@ -33,7 +33,7 @@ def says(text: str, phrases: tuple[str, ...]) -> bool:
 
 @cache
 def _read(file: str) -> dict[str, list[str]]:
-    content: dict[str, list[str]] = yaml.safe_load((_HERE / f"lexicon_{file}.yaml").read_text("utf-8"))
+    content: dict[str, list[str]] = loaded(_HERE / f"lexicon_{file}.yaml")
     return content
 
 

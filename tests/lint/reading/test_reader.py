@@ -24,9 +24,7 @@ Unpaid invoice settled; Handed over to sales; Call held
 BAD = {
     Concept.OUTCOME: "Нецелевой; Отказ; Отказы; Потерян; Спам; Дубль; Слился; Неактуально; Lost; Junk; Disqualified",
     Concept.DUMP: "Разное; Прочее; Висяки; Долгострой; Новый этап; Misc; Stage 1; Test; Stuck",
-    Concept.ATTEMPT: (
-        "Недозвон; Недозвон 2; Не отвечает; Второе касание; Прозвон; Молчит; Пропал; No answer; Ghosted"
-    ),
+    Concept.ATTEMPT: ("Недозвон; Недозвон 2; Не отвечает; Второе касание; Прозвон; Молчит; Пропал; No answer; Ghosted"),
     Concept.TODO: "Позвонить; Позвонить клиенту; Отправить КП; Выставить счёт; Call the client; Send quote",
     Concept.ONE_SIDED: "Отправили; КП отправлено; Sent; Quote sent",
     Concept.REQUEST: "Новый лид; New lead",

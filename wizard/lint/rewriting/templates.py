@@ -17,7 +17,8 @@ from wizard.model.project import Company, Project
 def nearby(project: Project, pipeline: Pipeline, stage: Stage) -> Iterator[str]:
     """Names of the template that stand between the neighbours, in the industry's words; the nearest first.
 
-    Without a neighbour to go by nothing is proposed."""
+    Without a neighbour to go by nothing is proposed.
+    """
     names = _names(_template(pipeline), project.company, project.diagnosis)
     known = {plain(name): place for place, name in enumerate(names)}
     at = pipeline.index(stage.id)

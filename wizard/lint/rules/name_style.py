@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from wizard.lint import paths
-from wizard.lint.cures import fits
+from wizard.lint.cures import renamed
 from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
 from wizard.lint.style import decorated, shouted, tidied
-from wizard.model.edits.stages import StageRef, change_stage
 from wizard.model.pipeline import Pipeline, Stage
 from wizard.model.project import Project, Step
 
@@ -24,15 +23,12 @@ def check(project: Project) -> Iterator[Hit]:
         for stage in pipeline.stages:
             if decorated(stage.name) or shouted(stage.name):
                 path = paths.stage(pipeline.id, stage.id, "name")
-                yield Hit(path, args=(("name", stage.name),), fix=_fix(pipeline, stage))
+                yield Hit(path, args=(("name", stage.name),), cures=partial(_fixes, pipeline, stage))
 
 
-def _fix(pipeline: Pipeline, stage: Stage) -> Fix | None:
-    name = tidied(stage.name)
-    if not fits(pipeline, stage, name):
-        return None
-    edit = partial(change_stage, at=StageRef(pipeline.id, stage.id), name=name)
-    return Fix(edit, args=(("becomes", name),))
+def _fixes(pipeline: Pipeline, stage: Stage) -> tuple[Fix, ...]:
+    fix = renamed(pipeline, stage, tidied(stage.name))
+    return (fix,) if fix else ()
 
 
 RULE = Rule(

@@ -9,10 +9,10 @@ Source: nova-amocrm.ru; live accounts.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from wizard.lint import paths
 from wizard.lint.closing import tried_instead
-from wizard.lint.cures import better_names
 from wizard.lint.reading import Concept
 from wizard.lint.rule import Hit, Rule, RuleSet, Severity
 from wizard.lint.stage_names import read_as, renaming_hit
@@ -24,8 +24,8 @@ def check(project: Project) -> Iterator[Hit]:
         if reading.concept is Concept.TODO:
             yield renaming_hit(project, pipeline, stage=stage, reading=reading, variant="todo")
             continue
-        fix = tried_instead(pipeline, stage, better_names(project, pipeline, stage=stage, reading=reading))
-        yield Hit(paths.stage(pipeline.id, stage.id, "name"), args=(("name", stage.name),), fix=fix)
+        cures = partial(tried_instead, project, pipeline, stage=stage, reading=reading)
+        yield Hit(paths.stage(pipeline.id, stage.id, "name"), args=(("name", stage.name),), cures=cures)
 
 
 RULE = Rule("stage-is-attempt", RuleSet.METHOD, Severity.ERROR, Step.STAGES, check, requires=("system-stage-as-own",))

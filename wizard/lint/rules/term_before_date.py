@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from wizard.lint import paths
-from wizard.lint.graph import edges
+from wizard.lint.graph import Edge, edges
 from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
 from wizard.model.edits.stages import StageRef, change_stage
 from wizard.model.pipeline import GoalType, Pipeline
@@ -20,8 +20,9 @@ from wizard.model.project import Project, Step
 
 
 def check(project: Project) -> Iterator[Hit]:
+    routes = tuple(edges(project))
     for pipeline in project.pipelines:
-        known = _brought(project, pipeline)
+        known = _brought(project, pipeline, routes)
         for place, stage in enumerate(pipeline.stages):
             field = stage.term.until_field if stage.term else None
             if field and field not in known:
@@ -31,12 +32,12 @@ def check(project: Project) -> Iterator[Hit]:
             known |= set(stage.fields)
 
 
-def _brought(project: Project, pipeline: Pipeline) -> set[str]:
+def _brought(project: Project, pipeline: Pipeline, routes: tuple[Edge, ...]) -> set[str]:
     """Fields a deal has when it enters the funnel."""
     known = {field.id for field in project.fields if not field.created}
     if pipeline.goal_type is GoalType.EVENT_SALE:
         known |= {field for stage in pipeline.stages[:1] for field in stage.fields}
-    for edge in edges(project):
+    for edge in routes:
         if edge.target == pipeline.id and not edge.again:
             known |= {edge.route.opens.field} if edge.route.opens.field else set()
             known |= {field for stage in edge.source.stages for field in stage.fields} if edge.won else set()
