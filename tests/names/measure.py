@@ -85,9 +85,10 @@ def page() -> str:
 _LANGUAGES = {"ru": "Russian", "en": "English"}
 _INTRO = """# How well names are read
 
-Written by `python -m tests.names.measure > docs/names.md` from the labelled corpus in `tests/names/corpus`. A bad name should
-be an error, a weak one a warning or a hint, a good one silent. The lexicon was written with the tuning half in view and the
-test half unseen; only its figures are known. Hints about capitals, numbers and length do not count against a good name."""
+Written by `python -m tests.names.measure > docs/names.md` from the labelled corpus in `tests/names/corpus`. A bad name
+should be an error, a weak one a warning or a hint, a good one silent. The lexicon was written with the tuning half in
+view and the test half unseen; only its figures are known. Hints about capitals, numbers and length do not count
+against a good name. Steps, facts and reasons have no unseen half."""
 
 
 def _labels(language: str, name: str) -> str:

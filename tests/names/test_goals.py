@@ -20,11 +20,12 @@ def test_the_goals_are_met(language: str, name: str) -> None:
     assert [(goal, reached) for goal, reached in missed if not goal.met(reached)] == []
 
 
-@pytest.mark.parametrize(
-    ("file", "read"), [("steps", read_step), ("facts", read_fact), ("reasons", read_reason)], ids=lambda x: str(x)
-)
-def test_steps_facts_and_reasons_are_read_as_labelled(file: str, read: object) -> None:
-    assert callable(read)
+READERS = {"steps": read_step, "facts": read_fact, "reasons": read_reason}
+
+
+@pytest.mark.parametrize("file", READERS)
+def test_steps_facts_and_reasons_are_read_as_labelled(file: str) -> None:
+    read = READERS[file]
     wrong = [(item.label, item.name, read(item)) for item in items(file) if read(item) != item.label]
 
     assert wrong == []

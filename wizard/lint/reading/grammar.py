@@ -29,7 +29,8 @@ def denied(part: Part, place: int) -> bool:
 
 def negation(part: Part) -> Word | None:
     """The word that denies."""
-    return next((w for w in part if w.form is Form.NEGATION or w.negated), None)
+    absence = words("grammar", "absence")
+    return next((w for w in part if w.form is Form.NEGATION or w.negated or w.lemmas & absence), None)
 
 
 def unfinished(part: Part) -> Reading | None:
@@ -118,6 +119,8 @@ def _is_predicate(part: Part, place: int) -> bool:
     word = part[place]
     if word.russian:
         return True
+    if any(w.text in words("grammar", "not_yet") for w in part[:place]):
+        return False
     after = part[place + 1 :]
     before = part[:place]
     if not after or after[0].russian or after[0].form in (Form.PREPOSITION, Form.NUMBER):

@@ -12,6 +12,9 @@ _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 _TO_LATIN = str.maketrans(
     "\u0430\u0441\u0435\u043e\u0440\u0445\u0443\u043a\u043c\u0442\u0432\u043d\u0456", "aceopxykmtbhi"
 )
+# A nought or a three between letters is one of them.
+_DIGIT_AS_LETTER = re.compile("^[03][\u0430-\u044f]{3}|[\u0430-\u044f][03][\u0430-\u044f]")
+_DIGITS = str.maketrans("03", "\u043e\u0437")
 _CAPITALS = str.maketrans("BH", "\u0412\u041d")
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W\d_]+)?")
@@ -42,8 +45,10 @@ def is_russian(word: str) -> bool:
 def _one_alphabet(match: re.Match[str]) -> str:
     word = match[0]
     lower = word.casefold()
-    if not (_IS_CYRILLIC.search(lower) and _IS_LATIN.search(lower)):
+    if not _IS_CYRILLIC.search(lower):
         return word
+    if not _IS_LATIN.search(lower):
+        return lower.translate(_DIGITS) if _DIGIT_AS_LETTER.search(lower) else word
     cyrillic = word.translate(_CAPITALS).casefold().translate(_TO_CYRILLIC)
     if not _IS_LATIN.search(cyrillic) and len(_IS_CYRILLIC.findall(lower)) * 3 > len(lower):
         return cyrillic

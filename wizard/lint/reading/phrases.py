@@ -81,13 +81,15 @@ class Match:
     @property
     def is_attribute(self) -> bool:
         """Whether its verb is but an attribute of a noun, given that another one is the predicate."""
-        return any(w.form is Form.ATTRIBUTE or (w.form is Form.DONE and not w.russian) for w in self.words)
+        verbal = (Form.DONE, Form.DOING)
+        return any(w.form is Form.ATTRIBUTE or (w.form in verbal and not w.russian) for w in self.words)
 
     @property
     def is_noun(self) -> bool:
         """Whether it is a single English word that may be a noun as well as a verb: "decline"."""
         first, *rest = self.words
-        return not (rest or first.russian) and first.form is Form.NOUN and first.text == first.base
+        could_be = first.form is Form.NOUN and first.text == first.base and not first.text.endswith("ly")
+        return could_be and not (rest or first.russian)
 
 
 def matches(words: tuple[Word, ...]) -> Iterator[Match]:

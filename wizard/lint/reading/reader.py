@@ -22,10 +22,11 @@ _DEEDS = (Concept.ONE_SIDED, Concept.OURS)
 
 @lru_cache(maxsize=_REMEMBERED)
 def read(name: str) -> Reading | None:
-    """What a name says; None for a name without words."""
+    """What a name says; None for an empty one."""
     said = [(part, _of_part(part)) for part in parts(name)]
-    if not said:
-        return None
+    if all(word.text.isdigit() for part, _ in said for word in part):
+        # Signs or numbers alone tell nothing.
+        return Reading(Concept.DUMP, words=(name.strip(),)) if name.strip() else None
     readings = [reading for _, reading in said]
     # Of several parts the one where the deal stays decides: the last that is not finished.
     for reading in reversed(readings):

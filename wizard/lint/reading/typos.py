@@ -29,10 +29,18 @@ def analysed(text: str) -> Word:
         return word
     alphabet = _RUSSIAN if russian_word else _ENGLISH
     known = russian.morph().word_is_known if russian_word else english.known
-    meant = [analyse(each) for each in dict.fromkeys(_neighbours(text, alphabet)) if known(each)]
+    near = dict.fromkeys(_neighbours(text, alphabet))
+    # Slang of the trade is in no dictionary, but in the lexicon.
+    meant = [analyse(each) for each in near if known(each) or each in _vocabulary()]
     said = [each for each in meant if not each.lemmas.isdisjoint(_vocabulary())]
-    verbs = [each for each in meant if each.form in _DECIDING]
+    verbs = [each for each in meant if each.form in _DECIDING and _is_alike(each.text, text)]
     return next(iter(said or verbs), word)
+
+
+def _is_alike(meant: str, text: str) -> bool:
+    """Whether a slip leaves the first letter and the ending, or only swaps letters: a product's name is no verb."""
+    swapped = sorted(meant) == sorted(text)
+    return meant[0] == text[0] and (swapped or meant[-2:] == text[-2:])
 
 
 @cache
