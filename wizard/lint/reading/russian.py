@@ -12,7 +12,6 @@ _REMEMBERED = 16384
 # A parse less likely than this is not believed.
 _LIKELY = 0.04
 _NEGATIONS = frozenset({"\u043d\u0435", "\u043d\u0435\u0442", "\u0431\u0435\u0437", "\u043d\u0438"})
-_NOT = "\u043d\u0435"
 _NOMINAL = (Form.NOUN, Form.ADJECTIVE, Form.SHORT, Form.OTHER, Form.PREPOSITION, Form.NUMBER, Form.ATTRIBUTE)
 _YO = str.maketrans("\u0451", "\u0435")
 
@@ -103,8 +102,13 @@ def _of_verb(tag: Any, base: str) -> Form:
 
 
 def _denies(text: str, form: Form) -> bool:
-    """Whether a word denies by its own prefix: "unprocessed"."""
-    rest = text.removeprefix(_NOT)
-    if rest == text or len(rest) < 5 or form not in (Form.DONE, Form.WAS, Form.SHORT, Form.ADJECTIVE, Form.ATTRIBUTE):
+    """Whether a word denies by its own prefix: "unprocessed", "not filled in to the end"."""
+    if form in (Form.NOUN, Form.TODO, Form.DOES, Form.WE_DO, Form.WILL):
         return False
-    return any(p.tag.POS in ("PRTS", "PRTF") for p in morph().parse(rest)) and bool(morph().word_is_known(rest))
+    rests = (text.removeprefix(prefix) for prefix in words("grammar", "denying_prefixes"))
+    return any(_is_participle(rest) for rest in rests if rest != text and len(rest) > 4)
+
+
+def _is_participle(text: str) -> bool:
+    known = bool(morph().word_is_known(text))
+    return known and any(p.tag.POS in ("PRTS", "PRTF") for p in morph().parse(text))

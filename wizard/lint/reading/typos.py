@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from wizard.lint.reading import english, russian
-from wizard.lint.reading.letters import is_russian
+from wizard.lint.reading.letters import in_cyrillic, is_russian
 from wizard.lint.reading.lexicon import words
 from wizard.lint.reading.phrases import phrases
 from wizard.lint.reading.word import Form, Word
@@ -23,6 +23,10 @@ _DECIDING = (Form.DONE, Form.DOES, Form.WILL, Form.WE_DO, Form.TODO, Form.DOING)
 def analysed(text: str) -> Word:
     """A word as it stands, or as it was meant."""
     russian_word = is_russian(text)
+    if not russian_word and len(text) > _SHORTEST - 2:
+        doubled = in_cyrillic(text)
+        if doubled and russian.morph().word_is_known(doubled) and not english.known(text):
+            return russian.analysed(doubled)
     analyse = russian.analysed if russian_word else english.analysed
     word = analyse(text)
     if word.known or len(text) < _SHORTEST or not text.isalpha() or not word.lemmas.isdisjoint(_vocabulary()):
