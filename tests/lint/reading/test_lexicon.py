@@ -17,10 +17,10 @@ SECTIONS = ("steps", "facts", "reasons")
 
 
 def _rewrites() -> Iterator[str]:
-    for groups in (*lexicon()["concepts"].values(), {"": {"rewrite": each} for each in lexicon()["rewrites"].values()}):
-        for content in groups.values():
-            for names in content.get("rewrite", {}).values():
-                yield from names
+    groups = [content for concept in lexicon()["concepts"].values() for content in concept.values()]
+    for names in (*(content.get("rewrite", {}) for content in groups), *lexicon()["rewrites"].values()):
+        for listed in names.values():
+            yield from listed
 
 
 def _all_phrases() -> set[Phrase]:

@@ -116,20 +116,28 @@ def _in_place(part: Part, said: tuple[str, ...], *, ours: bool) -> Reading:
 
 def _is_predicate(part: Part, place: int) -> bool:
     """A Russian form tells by itself; an English participle does at the end, before a preposition, or after a noun."""
-    word = part[place]
+    word, before, after = part[place], part[:place], part[place + 1 :]
     if word.russian:
         return True
-    if any(w.text in words("grammar", "not_yet") for w in part[:place]):
+    if any(w.text in words("grammar", "not_yet") for w in before):
         return False
-    after = part[place + 1 :]
-    before = part[:place]
-    if not after or after[0].russian or after[0].form in (Form.PREPOSITION, Form.NUMBER):
+    if not after or _closes(after[0]):
         return True
-    if after[0].text in words("english", "articles") or after[0].text.endswith("ly"):
-        return True
-    if not before and (word.text in english.only_past() or word.base in words("deeds_en")):
-        return True
-    if after[0].lemmas & (words("requests") | words("people")) and not any(w.lemmas & words("people") for w in before):
+    if not before:
+        return word.text in english.only_past() or word.base in words("deeds_en")
+    return _has_object(before, after)
+
+
+def _closes(word: Word) -> bool:
+    """Whether what comes behind a participle shows it to be the verb: in "booked for Monday", "signed the lease"."""
+    small = word.form in (Form.PREPOSITION, Form.NUMBER) or word.text in words("english", "articles")
+    return small or word.russian or word.text.endswith("ly")
+
+
+def _has_object(before: Part, after: Part) -> bool:
+    """Whether a participle between nouns is the verb: in "buyer signed contract", not in "sales qualified lead"."""
+    people = words("people")
+    if after[0].lemmas & (words("requests") | people) and not any(w.lemmas & people for w in before):
         return False
     subject = any(w.form is Form.NOUN and w.text not in words("english", "articles") for w in before)
     return subject and not any(w.form is Form.DONE for w in after)

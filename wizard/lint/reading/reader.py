@@ -47,11 +47,12 @@ def _of_part(part: Part) -> Reading:
     best = _best(part, found, done)
     if best and best.phrase.place != "whole" and best.phrase.concept is Concept.FINE:
         return Reading(Concept.RESULT, words=_texts(best.words))
-    if best:
+    denies = grammar.negation(part) if done is None else None
+    # "The talk did not take place": what has not happened is worse than what its noun says.
+    if best and not (denies and best.phrase.place == "open" and best.phrase.concept not in BAD):
         return _reading(best, part)
     if done:
         return Reading(Concept.RESULT, words=(done.text,))
-    denies = grammar.negation(part)
     if denies:
         return Reading(Concept.NEGATED, "any", (denies.text,))
     return grammar.unfinished(part) or grammar.nominal(part)
