@@ -28,7 +28,7 @@ def analysed(text: str) -> Word:
         _form(read, base),
         russian=False,
         negated=negated,
-        known=base != read or len(read) < 5 or known(read),
+        known=len(read) < 5 or read in _irregular() or known(read),
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from wizard.lint.reading.letters import cleaned, is_russian
 from wizard.lint.reading.lexicon import lexicon, listed
+from wizard.lint.reading.lexicon import words as words_of
 from wizard.lint.reading.russian import morph
 
 _YO = str.maketrans("\u0451", "\u0435")
@@ -15,6 +16,15 @@ _LONGEST = 30
 _MARKS = '.,!?\u2026:;()"\u00ab\u00bb-'
 _ABBREVIATION = 4
 _VOWELS = frozenset("\u0430\u0435\u0438\u043e\u0443\u044b\u044d\u044e\u044f")
+
+
+class Noun(NamedTuple):
+    """A noun as a participle agrees with it."""
+
+    base: str
+    gender: str
+    plural: bool
+    parse: Any = None
 
 
 def finished(name: str) -> Iterator[str]:
@@ -25,39 +35,43 @@ def finished(name: str) -> Iterator[str]:
         return
     words = [word.strip(_MARKS) for word in words]
     noun = _noun(words[head])
-    yield from _turned(noun, words[head + 1 :])
-    base = noun.normal_form.translate(_YO)
-    verb = _verbs().get(base)
-    if verb is None or (base in _turning() and words[head + 1 :]):
+    if noun is not None:
+        yield from _turned(noun, words[head + 1 :])
+    verb = _verbs().get(noun.base) if noun else None
+    if noun is None or verb is None or (noun.base in _turning() and words[head + 1 :]):
         return
     whole = " ".join((*words, _agreeing(verb, noun)))
     short = f"{words[head]} {_agreeing(verb, noun)}"
     yield _titled(whole if len(whole) <= _LONGEST else short)
 
 
-def _turned(noun: Any, rest: list[str]) -> Iterator[str]:
+def _turned(noun: Noun, rest: list[str]) -> Iterator[str]:
     """The object of a noun made of a verb becomes the subject."""
-    verb = _turning().get(noun.normal_form.translate(_YO))
+    verb = _turning().get(noun.base)
     thing = _noun(rest[0], case="gent") if rest else None
-    if verb is None or thing is None:
+    if verb is None or thing is None or thing.parse is None:
         return
-    number = {"plur"} if thing.tag.number == "plur" else {"sing"}
-    subject = thing.inflect({"nomn", *number})
+    subject = thing.parse.inflect({"nomn", "plur" if thing.plural else "sing"})
     if subject is not None:
-        phrase = " ".join((subject.word, *rest[1:], _agreeing(verb, subject)))
-        yield _titled(phrase if len(phrase) <= _LONGEST else f"{subject.word} {_agreeing(verb, subject)}")
+        phrase = " ".join((subject.word, *rest[1:], _agreeing(verb, thing)))
+        yield _titled(phrase if len(phrase) <= _LONGEST else f"{subject.word} {_agreeing(verb, thing)}")
 
 
-def _noun(word: str, case: str = "nomn") -> Any:
-    """The parse of a word as a noun in that case, if it has one."""
-    return next((p for p in morph().parse(word) if p.tag.POS == "NOUN" and p.tag.case == case), None)
+def _noun(word: str, case: str = "nomn") -> Noun | None:
+    """A word as a noun in that case, if it is one."""
+    parse = next((p for p in morph().parse(word) if p.tag.POS == "NOUN" and p.tag.case == case), None)
+    if parse is not None:
+        base = parse.normal_form.translate(_YO)
+        return Noun(base, parse.tag.gender or "neut", parse.tag.number == "plur", parse)
+    if word in words_of("russian", "nouns"):
+        return Noun(word, "neut" if word[-1] in _VOWELS else "masc", plural=False)
+    return None
 
 
-def _agreeing(verb: str, noun: Any) -> str:
+def _agreeing(verb: str, noun: Noun) -> str:
     """The short participle of a verb in the gender and number of a noun."""
     infinitive = next(p for p in morph().parse(verb) if p.tag.POS == "INFN")
-    plural = noun.tag.number == "plur"
-    form = infinitive.inflect({"PRTS", "plur"} if plural else {"PRTS", "sing", noun.tag.gender or "neut"})
+    form = infinitive.inflect({"PRTS", "plur"} if noun.plural else {"PRTS", "sing", noun.gender})
     return str(form.word)
 
 
