@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from benchmarks.apps import ROOT, App
 
@@ -26,6 +27,7 @@ class Served:
     url: str
     healthy_after: float
     pid: int
+    port: int
 
     def processor_time(self) -> float:
         """Seconds of processor time the server has used so far; only Linux tells."""
@@ -35,12 +37,22 @@ class Served:
 
 
 @contextmanager
-def serving(app: App) -> Iterator[Served]:
-    """The app, served with the project's own configuration; the process is ended afterwards."""
+def serving(app: App, *, database: str = "") -> Iterator[Served]:
+    """The app, served with the project's own configuration; the process is ended afterwards.
+
+    Projects are kept in the database that is named, else in a place that is deleted afterwards.
+    """
+    with TemporaryDirectory(prefix="voronka-benchmark-") as data:
+        kept_in = {"VORONKA_DATA": data, "VORONKA_DATABASE_URL": database}
+        with _serving(app, {**os.environ, **kept_in, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}) as served:
+            yield served
+
+
+@contextmanager
+def _serving(app: App, environment: dict[str, str]) -> Iterator[Served]:
     port = _free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(app.script)]
     options = ["--server.port", str(port), "--server.headless", "true"]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
     began = time.perf_counter()
     process = subprocess.Popen([*command, *options], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
     try:
@@ -48,7 +60,7 @@ def serving(app: App) -> Iterator[Served]:
             if process.poll() is not None or time.perf_counter() - began > GIVE_UP_AFTER:
                 raise RuntimeError(f"{app.script.name} did not start")
             time.sleep(PAUSE)
-        yield Served(f"http://127.0.0.1:{port}", time.perf_counter() - began, process.pid)
+        yield Served(f"http://127.0.0.1:{port}", time.perf_counter() - began, process.pid, port)
     finally:
         process.terminate()
         try:
