@@ -8,7 +8,7 @@ from wizard.catalog import parts, reader
 from wizard.catalog.start import wording_of
 from wizard.i18n.translator import translator
 from wizard.lint.dates import matter
-from wizard.lint.names import plain
+from wizard.lint.reading.letters import plain
 from wizard.lint.words import says, topic
 from wizard.model.edits.fields import add_field
 from wizard.model.edits.ids import fresh, slug

@@ -11,7 +11,7 @@ from wizard.catalog import parts, reader
 from wizard.catalog.routes import route_of
 from wizard.catalog.start import start, wording_of
 from wizard.lint.kinds import outbound
-from wizard.lint.names import plain
+from wizard.lint.reading.letters import plain
 from wizard.model.diagnosis import Diagnosis
 from wizard.model.edits.fields import add_field
 from wizard.model.edits.losses import use_reason

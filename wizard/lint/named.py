@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol, TypeVar
 
 from wizard.lint import paths
-from wizard.lint.names import plain
+from wizard.lint.reading.letters import plain
 from wizard.model.project import Project, Step
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from wizard.lint import paths
 from wizard.lint.objects import value_at
-from wizard.lint.rule import Finding, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Finding, Fix, Hit, Rule, RuleSet, Severity
 from wizard.lint.rules import RULES
 from wizard.model.project import Project
 
@@ -76,7 +77,11 @@ def _finding(project: Project, rule: Rule, hit: Hit) -> Finding:
         path=hit.path,
         args=hit.args,
         variant=hit.variant,
-        fix=hit.fix,
         fingerprint=fingerprint,
         kept=kept,
+        cures=hit.cures or partial(_only, hit.fix),
     )
+
+
+def _only(fix: Fix | None) -> tuple[Fix, ...]:
+    return (fix,) if fix else ()

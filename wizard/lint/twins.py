@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from wizard.lint.kinds import outbound
-from wizard.lint.names import plain
+from wizard.lint.reading.letters import plain
 from wizard.lint.words import says, topic
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project

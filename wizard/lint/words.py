@@ -11,7 +11,7 @@ from collections import Counter
 from functools import cache, lru_cache
 from pathlib import Path
 
-import yaml
+from wizard.lint.yaml_data import loaded
 
 _HERE = Path(__file__).parent
 # Texts of a few dozen projects times the phrases they are searched for.
@@ -46,7 +46,7 @@ def without(text: str, phrases: tuple[str, ...]) -> str:
 
 @cache
 def _read(file: str) -> dict[str, list[str]]:
-    content: dict[str, list[str]] = yaml.safe_load((_HERE / f"lexicon_{file}.yaml").read_text("utf-8"))
+    content: dict[str, list[str]] = loaded(_HERE / f"lexicon_{file}.yaml")
     return content
 
 

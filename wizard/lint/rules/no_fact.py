@@ -13,7 +13,7 @@ from functools import partial
 
 from wizard.lint import paths
 from wizard.lint.known import original, original_stage
-from wizard.lint.names import plain
+from wizard.lint.reading.letters import plain
 from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
 from wizard.model.edits.pipelines import change_won
 from wizard.model.edits.stages import StageRef, change_stage

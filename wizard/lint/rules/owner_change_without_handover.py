@@ -12,7 +12,7 @@ from functools import partial
 
 from wizard.i18n.translator import translator
 from wizard.lint import paths
-from wizard.lint.names import plain
+from wizard.lint.reading.letters import plain
 from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
 from wizard.lint.words import says, topic
 from wizard.model.edits.stages import StageRef, change_stage
