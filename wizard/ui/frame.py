@@ -40,7 +40,7 @@ def head(session: Session) -> None:
         name=company,
         forget=session.link.former,
     )
-    returning()
+    returning(session)
     with st.container(key="top", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         link(session, "hub", label=plain(company) if company else tr("frame.product"), icon=":material/filter_alt:")
         with st.container(horizontal=True, horizontal_alignment="right", width="content", gap="small"):

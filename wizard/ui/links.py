@@ -27,8 +27,8 @@ def follow(session: Session) -> None:
 
 
 def _open(session: Session, asked: str) -> None:
-    if session.keeping is None or session.keeping.trouble:
-        return  # what is not saved yet must not be left
+    if session.keeping is None or not session.may_leave():
+        return
     session.link.refused = None
     try:
         opened = session.keeping.connect().opened(asked)

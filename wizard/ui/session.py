@@ -80,7 +80,9 @@ class Session:
     def address(self) -> dict[str, str]:
         """What the address of every page says: the project, and the language unless it is the first."""
         said = {} if self.language == languages()[0] else {"lang": self.language}
-        return {**said, "p": self.token} if self.token else said
+        # A link that has died stays: after a reload the page says so.
+        draft = self.keeping.draft if self.keeping and self.is_open else None
+        return {**said, "p": draft.token} if draft else said
 
     @property
     def pipeline(self) -> Pipeline | None:
@@ -104,8 +106,7 @@ class Session:
 
     def begin(self, project: Project) -> bool:
         """Open a project that is kept under a link of its own from now on; False while another one is not saved."""
-        if self.keeping and self.keeping.trouble:
-            self.notice = "notice.unsaved"
+        if not self.may_leave():
             return False
         self._leave()
         self.history = History(project)
@@ -220,11 +221,24 @@ class Session:
             raise LookupError("nothing is kept")
         return self.keeping.load(number)
 
-    def _may_change(self) -> bool:
+    @property
+    def held(self) -> str:
+        """Why nothing can be changed now, as a notice; empty while it can."""
         if self.readonly:
-            self.notice = "notice.readonly"
-        elif self.keeping and self.keeping.undecided:
+            return "notice.readonly"
+        return "notice.undecided" if self.keeping and self.keeping.undecided else ""
+
+    def _may_change(self) -> bool:
+        self.notice = self.held or self.notice
+        return not self.held
+
+    def may_leave(self) -> bool:
+        """Whether no change would be lost with this project; if one would, say so."""
+        keeping = self.keeping
+        if keeping and keeping.undecided and not keeping.readonly:
             self.notice = "notice.undecided"
+        elif keeping and keeping.trouble:
+            self.notice = "notice.unsaved"
         else:
             return True
         return False
