@@ -18,7 +18,11 @@ DATA = Path(__file__).resolve().parents[2] / "data"
 FILE = "drafts.sqlite3"
 BUSY = 5_000  # milliseconds a writer waits for another one
 # Seconds: a page is not kept waiting by a database that is away.
-_POSTGRESQL = {"connect_timeout": 3, "options": "-c statement_timeout=5s -c lock_timeout=5s -c timezone=UTC"}
+_POSTGRESQL = {
+    "connect_timeout": 3,
+    "tcp_user_timeout": 5_000,
+    "options": "-c statement_timeout=5s -c lock_timeout=5s -c timezone=UTC",
+}
 _FULL = ("full", "no space", "sqlite_ioerr_write", "sqlite_ioerr_shmsize")
 _NOT_WRITABLE = ("readonly", "read-only", "unable to open", "permission denied")
 

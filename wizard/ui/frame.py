@@ -18,6 +18,7 @@ from wizard.ui.components.returning import returning
 from wizard.ui.plain import plain, safe
 from wizard.ui.session import Session
 
+RETRY = 3.0  # seconds between two attempts to open
 NUMBERS = {step: number for number, step in enumerate(Step, start=1)}
 
 
@@ -175,12 +176,20 @@ def refused_link(session: Session, error: DraftError) -> None:
     if isinstance(error, UnavailableError):
         st.error(tr("drafts.cannot_open"), icon=":material/cloud_off:")
         st.button(tr("frame.again"), key="link.again", type="primary")
+        _open_again(session)
         return
     st.warning(error.message(tr), icon=":material/link_off:")
     if st.button(tr("frame.to_start"), key="link.start", type="primary"):
         links.leave(session)
         turn_to(session, "hub")
     recent.projects(tr=tr)
+
+
+@st.fragment(run_every=RETRY)
+def _open_again(session: Session) -> None:
+    """Open the project as soon as it can be done, without a click."""
+    if links.open_again(session):
+        st.rerun()
 
 
 def no_project(session: Session) -> None:

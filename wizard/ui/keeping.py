@@ -129,4 +129,6 @@ class Keeping:
         """The project of a revision; `DraftError` when it cannot be read."""
         if self.draft is None:
             raise UnknownLinkError("drafts.no_revision")
+        if number == self.draft.number:  # at hand, so that the first change that is not saved can be undone
+            return self.draft.saved
         return self.connect().load(self.draft, number)

@@ -34,12 +34,18 @@ def _open(session: Session, asked: str) -> None:
         opened = session.keeping.connect().opened(asked)
     except DraftError as error:
         if session.is_open and isinstance(error, UnavailableError):
-            session.notice = error.key
+            session.tell(error)
             return
         session.close()
         session.link.refused = error
         return
     session.adopt(opened)
+
+
+def open_again(session: Session) -> bool:
+    """Try once more to open what the address names; whether there is an answer now."""
+    _open(session, session.link.seen)
+    return session.is_open or not isinstance(session.link.refused, UnavailableError)
 
 
 def _take_in(session: Session) -> None:
@@ -80,7 +86,7 @@ def renew(session: Session) -> None:
         try:
             keeping.draft = keeping.connect().renew(draft)
         except DraftError as error:
-            session.notice = error.key
+            session.tell(error)
             return
         session.link.former = (*session.link.former, draft.token, draft.view_token)
         session.notice = "notice.renewed"
@@ -94,7 +100,7 @@ def delete(session: Session) -> bool:
     try:
         keeping.connect().delete(draft)
     except DraftError as error:
-        session.notice = error.key
+        session.tell(error)
         return False
     session.link.former = (*session.link.former, draft.token, draft.view_token)
     leave(session)
@@ -139,7 +145,7 @@ def restore(session: Session, number: int) -> None:
     try:
         project = session.keeping.load(number)
     except DraftError as error:
-        session.notice = error.key
+        session.tell(error)
         return
     now = session.project
     if session.commit(replace_project, project.changed(started=now.started, ready=now.ready)):

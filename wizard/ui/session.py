@@ -20,7 +20,7 @@ from wizard.model.pipeline import Pipeline
 from wizard.model.project import Company, Project, Step
 from wizard.storage.draft import Opened
 from wizard.storage.place import Place
-from wizard.storage.refused import DraftError
+from wizard.storage.refused import DraftError, UnavailableError
 from wizard.ui.keeping import Keeping, Link
 
 _KEY = "voronka"
@@ -181,7 +181,12 @@ class Session:
             self.history = self.keeping.save(self.history, self.place)
             obstacle = self.keeping.obstacle
             if obstacle and not (known and known.key == obstacle.key):
-                self.notice = obstacle.message(self.tr)  # what stands above the page may be out of sight
+                self.notice = "notice.not_saved"  # what stands at the top of the page may be out of sight
+
+    def tell(self, error: DraftError) -> None:
+        """Say once why something that was asked for could not be done."""
+        away = isinstance(error, UnavailableError)
+        self.notice = "notice.not_done" if away else error.message(self.tr)
 
     @property
     def place(self) -> Place:
