@@ -14,6 +14,7 @@ from wizard.catalog.start import add_funnel, missing, start
 from wizard.model.edits import fields, losses, pipelines, project, questions, stages
 from wizard.model.edits.stages import StageRef
 from wizard.model.fields import FieldType
+from wizard.model.moves import DealMove, End
 from wizard.model.pipeline import PALETTE, Basis, Conversion, Launch, Pipeline
 from wizard.model.project import Company, KeptFinding, Language, Project, Step
 from wizard.model.qualification import Question, Verdict
@@ -125,6 +126,16 @@ def _keep_finding(draw: DrawFn, before: Project) -> Project:
 def _set_main(draw: DrawFn, before: Project) -> Project:
     main = draw(_maybe(tuple(p.id for p in before.pipelines)))
     return project.change_project(before, main_pipeline=main, revenue_goal=draw(COUNTS))
+
+
+def _add_move(draw: DrawFn, before: Project) -> Project:
+    if not before.pipelines:
+        return before
+    to = _pipeline(draw, before)
+    stage = draw(_maybe(tuple(s.id for s in to.stages)))
+    end = None if stage else draw(st.none() | st.sampled_from(End))
+    move = DealMove(from_pipeline=draw(NAMES), from_stage=draw(NAMES), pipeline=to.id, stage=stage, end=end)
+    return before.changed(moves=(*before.moves, move))
 
 
 def _add_empty(draw: DrawFn, before: Project) -> Project:
@@ -321,7 +332,15 @@ def _use_reason(draw: DrawFn, before: Project, reason: str) -> Project:
     return used if draw(st.booleans()) else losses.drop_use(used, _pipeline(draw, used).id, reason=reason)
 
 
-WHOLE: tuple[Edit, ...] = (_change_company, _mark_ready, _keep_finding, _set_main, _add_empty, _add_funnel)
+WHOLE: tuple[Edit, ...] = (
+    _change_company,
+    _mark_ready,
+    _keep_finding,
+    _set_main,
+    _add_move,
+    _add_empty,
+    _add_funnel,
+)
 IN_PIPELINE: tuple[Edit, ...] = (
     _change_pipeline,
     _change_won,

@@ -362,4 +362,6 @@ def test_output_is_utf_8_whatever_the_console_is() -> None:
 def test_without_a_command_the_help_is_shown() -> None:
     result = _run("--help")
     assert result.exit_code == 0
-    assert all(command in result.stdout for command in ("new", "lint", "export", "funnels", "industries", "rules"))
+    assert all(
+        command in result.stdout for command in ("new", "lint", "audit", "export", "funnels", "industries", "rules")
+    )

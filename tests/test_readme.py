@@ -80,7 +80,8 @@ def test_relative_links_lead_somewhere(name: str) -> None:
 def test_the_command_line_does_what_is_shown(name: str, tmp_path: Path) -> None:
     """The examples are run as they stand, one after another."""
     commands = _commands(READMES[name])
-    assert {command[0] for command in commands} == {"new", "lint", "export", "funnels", "industries", "rules", "drafts"}
+    shown = {"new", "lint", "audit", "export", "funnels", "industries", "rules", "drafts"}
+    assert {command[0] for command in commands} == shown
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
     for command in commands:
         done = subprocess.run(

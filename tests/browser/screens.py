@@ -28,6 +28,7 @@ def main() -> None:
     with served() as address, browser() as started:
         for width in (WIDE, NARROW):
             _start(started, address, width)
+            _audit(started, address, width)
             _project(started, address, width=width, language="ru", pages=("hub", *PAGES))
         _project(started, address, width=WIDE, language="en", pages=IN_ENGLISH)
 
@@ -47,6 +48,18 @@ def _start(started: Browser, address: str, width: int) -> None:
     for _ in range(QUESTIONS - 3):
         tab.click("diagnosis.unknown")
     _take(tab, f"advice-ru-{width}")
+    tab.close()
+
+
+def _audit(started: Browser, address: str, width: int) -> None:
+    """The article's stock pipeline, judged."""
+    tab = Tab(started, address, width=width)
+    tab.visit()
+    tab.click("go.audit")
+    tab.at("audit.check").wait_for()
+    tab.click("audit.example")
+    tab.at("audit.rebuild").wait_for()
+    _take(tab, f"audit-ru-{width}")
     tab.close()
 
 

@@ -91,7 +91,9 @@ class Tab:
         self.settle()
 
     def pick(self, key: str, option: str) -> None:
-        """Choose from a list that opens."""
+        """Choose from a list that opens; it closes when the page scrolls, so it is brought into sight before."""
+        self.at(key).first.scroll_into_view_if_needed()
+        self.settle()
         self.at(key).locator("input").first.click()
         self.page.get_by_role("option", name=option, exact=True).click()
         self.settle()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -74,7 +76,7 @@ def test_every_edit_is_told_in_both_languages(data: st.DataObject) -> None:
     for language in ("ru", "en"):
         words = changes_in_words(told, translator(language))
         assert bool(words) is bool(told)
-        assert "change." not in words
+        assert not re.search(r"\bchange\.\w", words)  # a key without a text shows itself
 
 
 def test_many_changes_are_counted() -> None:

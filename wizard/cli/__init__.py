@@ -10,7 +10,7 @@ import sys
 
 import click
 
-from wizard.cli import exporting, keeping, linting, listing, starting
+from wizard.cli import auditing, exporting, keeping, linting, listing, starting
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -24,6 +24,7 @@ def main() -> None:
 
 main.add_command(starting.new)
 main.add_command(linting.lint)
+main.add_command(auditing.audit)
 main.add_command(exporting.export)
 main.add_command(keeping.drafts)
 main.add_command(listing.funnels)

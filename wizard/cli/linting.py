@@ -31,11 +31,11 @@ def lint(file: Path, shape: str, tr: Translator) -> None:
 
 
 def _as_json(project: Project, report: Report, tr: Translator) -> str:
-    findings = [_finding(project, finding, tr) for finding in report.findings]
+    findings = [as_mapping(project, finding, tr) for finding in report.findings]
     return json.dumps({"findings": findings, "summary": _summary(report)}, ensure_ascii=False, indent=2)
 
 
-def _finding(project: Project, finding: Finding, tr: Translator) -> dict[str, Any]:
+def as_mapping(project: Project, finding: Finding, tr: Translator) -> dict[str, Any]:
     pipeline, stage = _place(project, finding)
     return {
         "rule": finding.rule,

@@ -14,6 +14,7 @@ _SENTENCES = {
     "workshop": "change.workshop",
     "kept": "change.kept",
     "bindings": "change.bindings",
+    "moves": "change.moves",
     "plan_numbers": "change.plan_numbers",
     "main": "change.main",
     "field_added": "change.field_added",

@@ -31,8 +31,13 @@ def _clean(text: str) -> str:
     return _INVISIBLE.sub("", text).strip()
 
 
+def clean_name(text: str) -> str:
+    """A name in one line, without characters that cannot be seen."""
+    return " ".join(_clean(text).split())
+
+
 def _name(text: str) -> str:
-    return _bounded(" ".join(_clean(text).split()), MAX_NAME)
+    return _bounded(clean_name(text), MAX_NAME)
 
 
 def _text(text: str) -> str:

@@ -56,7 +56,7 @@ def _all(before: Project, after: Project) -> Iterator[Changed]:
         yield Changed("main", (after.pipeline(after.main_pipeline).name,) if after.main_pipeline else ("",))
     if (before.revenue_goal, before.request_price) != (after.revenue_goal, after.request_price):
         yield Changed("plan_numbers")
-    for attribute in ("kept", "bindings"):
+    for attribute in ("kept", "bindings", "moves"):
         if getattr(before, attribute) != getattr(after, attribute):
             yield Changed(attribute)
 

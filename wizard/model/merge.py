@@ -16,6 +16,7 @@ _LISTS: dict[str, Callable[[Any], Hashable]] = {
     "loss_reasons": lambda reason: reason.id,
     "kept": lambda kept: (kept.rule, kept.path),
     "bindings": lambda binding: (binding.account, binding.local),
+    "moves": lambda move: (move.account, move.remote_pipeline, move.remote_stage, move.from_pipeline, move.from_stage),
 }
 # Both writers' progress counts.
 _UNITED = ("started", "ready")

@@ -19,6 +19,7 @@ from wizard.model.base import Id, Model, Name, Text, find
 from wizard.model.diagnosis import Diagnosis
 from wizard.model.fields import Field
 from wizard.model.losses import LossReason
+from wizard.model.moves import DealMove
 from wizard.model.pipeline import GoalType, Launch, Pipeline
 from wizard.model.references import references
 from wizard.model.workshop import Workshop
@@ -83,6 +84,7 @@ class Project(Model):
     ready: tuple[Step, ...] = ()
     kept: Annotated[tuple[KeptFinding, ...], Limit(max_length=1000)] = ()
     bindings: Annotated[tuple[Binding, ...], Limit(max_length=10_000)] = ()
+    moves: Annotated[tuple[DealMove, ...], Limit(max_length=10_000)] = ()
     workshop: Workshop = Workshop()
 
     @model_validator(mode="after")

@@ -43,6 +43,10 @@ def references(project: Project) -> Iterator[Reference]:
             yield Reference(f"loss_reasons.{reason.id}", "field", reason.field, known.fields)
     for pipeline in project.pipelines:
         yield from _of_pipeline(pipeline, known)
+    for move in project.moves:
+        yield Reference("moves", "pipeline", move.pipeline, frozenset(known.stages))
+        if move.stage is not None:
+            yield Reference("moves", "stage", move.stage, known.stages.get(move.pipeline, frozenset()))
 
 
 def _of_pipeline(pipeline: Pipeline, known: _Known) -> Iterator[Reference]:

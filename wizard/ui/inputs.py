@@ -162,6 +162,11 @@ def close(name: str) -> None:
     st.session_state[name] = False
 
 
+def fill(name: str, value: str) -> None:
+    """Put a text into an unbound widget; only from a callback, before it is drawn again."""
+    st.session_state[name] = value
+
+
 def clear(*names: str) -> None:
     """Empty unbound widgets; only from a callback, before they are drawn again."""
     for name in names:

@@ -19,8 +19,10 @@ from wizard.model.history import History, Load
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Company, Project, Step
 from wizard.storage.draft import Opened
+from wizard.storage.errors import FileError
 from wizard.storage.place import Place
 from wizard.storage.refused import DraftError, UnavailableError
+from wizard.ui.audited import Audited
 from wizard.ui.keeping import Keeping, Link
 
 _KEY = "voronka"
@@ -33,7 +35,8 @@ class Session:
     `keeping` saves it; a session without one lives in the tab only. `company` and `answers` are the diagnosis being
     given; `question` says how far it is, `asking` that it is given anew while a project is open. `chosen` is what is
     picked on screen; `drafts` keep what a person typed and the model refused; `notice` is said once; `pages` are
-    those of this run, `page` the one being drawn; `link` is what the browser's address was seen to say.
+    those of this run, `page` the one being drawn; `link` is what the browser's address was seen to say;
+    `audited` is what was checked last, or why it could not be.
     """
 
     language: str
@@ -49,6 +52,7 @@ class Session:
     pages: dict[str, Any] = field(default_factory=dict)
     page: str = ""
     link: Link = field(default_factory=Link)
+    audited: Audited | FileError | None = None
     _made: dict[str, tuple[Project, str, Any]] = field(default_factory=dict)
 
     @property

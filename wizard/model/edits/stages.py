@@ -69,8 +69,8 @@ def delete_stage(project: Project, at: StageRef) -> Project:
     """Delete a stage.
 
     The stage before it takes over its conversion (the product) and its fields. A key-stage mark goes.
-    Questions asked there, and routes that entered there, move to the nearest earlier stage, or to the
-    first one left; with no stage left they have none.
+    Questions asked there, routes that entered there, and deals that were to move there, move to the nearest
+    earlier stage, or to the first one left; with no stage left they have none.
     """
     pipeline = project.pipeline(at.pipeline)
     place = pipeline.index(at.stage)
@@ -84,7 +84,10 @@ def delete_stage(project: Project, at: StageRef) -> Project:
         questions=tuple(q.changed(asked_at=heir) if q.asked_at == at.stage else q for q in pipeline.questions),
     )
     pipelines = tuple(shorter if p.id == at.pipeline else p for p in project.pipelines)
-    return project.changed(pipelines=tuple(p.map_routes(_redirect(at, heir)) for p in pipelines))
+    return project.changed(
+        pipelines=tuple(p.map_routes(_redirect(at, heir)) for p in pipelines),
+        moves=tuple(m.changed(stage=heir) if (m.pipeline, m.stage) == at else m for m in project.moves),
+    )
 
 
 def _heir(pipeline: Pipeline, place: int) -> str | None:

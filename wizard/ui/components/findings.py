@@ -16,7 +16,7 @@ from wizard.ui.plain import plain
 from wizard.ui.session import Session
 from wizard.ui.style import Colour
 
-_BADGES: dict[Severity, tuple[str, Colour]] = {
+BADGES: dict[Severity, tuple[str, Colour]] = {
     Severity.ERROR: (":material/error:", "red"),
     Severity.WARNING: (":material/warning:", "orange"),
     Severity.HINT: (":material/lightbulb:", "blue"),
@@ -48,7 +48,7 @@ def show(session: Session, findings: Iterable[Finding], *, place: str) -> None:
 def _one(session: Session, finding: Finding, *, place: str) -> None:
     tr = session.tr
     name = inputs.key("finding", place, finding.rule, finding.path)
-    icon, colour = _BADGES[finding.severity]
+    icon, colour = BADGES[finding.severity]
     with st.container(border=True, gap="xsmall"):
         st.badge(f"{tr(f'severity.{finding.severity}')}: {title(finding, tr)}", icon=icon, color=colour)
         st.markdown(plain(message(finding, tr)))

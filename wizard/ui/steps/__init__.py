@@ -1,9 +1,10 @@
-"""The pages, in their order: the hub, the six steps, the other funnels, review, export; versions and links."""
+"""The pages, in their order: the hub, the six steps, the other funnels, review, export; what stands beside them."""
 
 from types import ModuleType
 
 from wizard.ui.steps import (
     access,
+    audit,
     export,
     goals,
     hub,
@@ -30,4 +31,5 @@ PAGES: tuple[ModuleType, ...] = (
     export,
     versions,
     access,
+    audit,
 )

@@ -39,6 +39,7 @@ def _first_screen(session: Session) -> None:
     st.html(f'<p class="v-lead">{safe(tr("start.lead"))}</p>')
     with st.container(horizontal=True, vertical_alignment="center"):
         frame.go(session, "goals", label=tr("start.begin"), primary=True)
+        frame.go(session, "audit", label=tr("start.audit"))
         opening.example_button(session)
     st.html(f'<p class="v-mute">{safe(tr("start.needed"))}</p>')
     recent.projects(tr=tr)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from wizard.audit import wording
 from wizard.i18n.terms import term_in_words
 from wizard.lint.rule import Severity
 from wizard.model.pipeline import Launch, Pipeline
@@ -30,6 +31,8 @@ def render(session: Session) -> None:
         _answers(session)
         for pipeline in session.project.pipelines:
             _pipeline(session, pipeline)
+        if session.project.moves:
+            _moves(session)
     with right:
         charts.route_map(session)
     with st.container(horizontal=True, vertical_alignment="center", key="foot"):
@@ -76,6 +79,19 @@ def _pipeline(session: Session, pipeline: Pipeline) -> None:
         _stages(session, pipeline)
         _questions(session, pipeline)
         _losses(session, pipeline)
+
+
+def _moves(session: Session) -> None:
+    """Where the deals of the account's former stages go."""
+    tr, project = session.tr, session.project
+    with folding.fold(tr("review.moves"), name="review.moves") as is_open:
+        if not is_open:
+            return
+        for move in project.moves:
+            pipeline = project.pipeline(move.pipeline)
+            aim = wording.aims(pipeline, tr)[wording.aim_of(move)]
+            start = " \u2192 ".join(plain(name) for name in (move.from_pipeline, move.from_stage) if name)
+            st.markdown(f"- {start}: **{plain(aim)}**")
 
 
 def _change(session: Session, pipeline: Pipeline, page: str) -> None:

@@ -1,0 +1,34 @@
+"""What a reader had checked on the audit's page; it stays in the tab until something else is checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from wizard.audit.found import Found
+from wizard.audit.project import project_of
+from wizard.audit.report import AuditReport, report
+from wizard.model.project import Project
+
+
+@dataclass(frozen=True)
+class Audited:
+    """The funnels as found, as a project, and judged."""
+
+    found: Found
+    project: Project
+    report: AuditReport
+    _made: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, name: Any, make: Callable[[], Any]) -> Any:
+        """What `make` gives, made once and again only under another name."""
+        if name not in self._made:
+            self._made[name] = make()
+        return self._made[name]
+
+
+def audited(found: Found, *, currency: str) -> Audited:
+    project = project_of(found)
+    project = project.changed(company=project.company.changed(currency=currency))
+    return Audited(found, project, report(found, project))
