@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
 import pytest
-from playwright.sync_api import Error
+from playwright.sync_api import Error, expect
 from sqlalchemy import text
 
 from tests.browser.serving import Server, running
@@ -32,13 +32,14 @@ def _killed_after(server: Server, seconds: float) -> Iterator[None]:
     server.process.wait()
 
 
-def _edit_until_it_dies(tab: Tab, server: Server, name: Callable[[int], str], done: int) -> int:
+def _edit_until_it_dies(tab: Tab, server: Server, done: int) -> int:
     """Rename and rename; the number of the last name that the board showed."""
     with suppress(Error, AssertionError):
         while server.process.poll() is None:
-            hands.name_box(tab).fill(name(done + 1), timeout=1_000)
-            hands.name_box(tab).press("Enter", timeout=1_000)
-            tab.until(lambda: name(done + 1) in tab.at(hands.COLUMN).inner_text(timeout=1_000), "", patience=1.5)
+            box, name = hands.name_box(tab), str(done + 1)
+            box.fill(name, timeout=1_000)
+            box.press("Enter", timeout=1_000)
+            expect(tab.at(hands.COLUMN)).to_have_text(name, timeout=1_500)
             done += 1
     return done
 
@@ -47,7 +48,7 @@ def _is_whole(place: Place) -> bool:
     """Whether SQLite finds its file sound; PostgreSQL has no such question, and reading everything is the answer."""
     with place.drafts() as drafts, drafts.database.reading() as connection:
         if connection.dialect.name == "sqlite":
-            return connection.execute(text("PRAGMA integrity_check")).scalar_one() == "ok"
+            return str(connection.execute(text("PRAGMA integrity_check")).scalar_one()) == "ok"
         return bool(connection.execute(text("SELECT count(*), sum(length(content)) FROM revision")).one())
 
 
@@ -67,7 +68,7 @@ def test_what_was_shown_as_done_is_there(
             else:
                 tab.is_back(tab.connections)
             with _killed_after(server, random.uniform(0.05, LATEST)):  # noqa: S311 - any moment will do
-                seen = _edit_until_it_dies(tab, server, str, done=edits)
+                seen = _edit_until_it_dies(tab, server, edits)
         assert _is_whole(place)
         kept = hands.name_in(place.project(token))
         edits = int(kept) if kept.isdigit() else 0

@@ -21,7 +21,7 @@ from wizard.model.project import Company, Project, Step
 from wizard.storage.draft import Opened
 from wizard.storage.errors import FileError
 from wizard.storage.place import Place
-from wizard.storage.refused import DraftError, UnavailableError
+from wizard.storage.refused import DraftError
 from wizard.ui.audited import Audited
 from wizard.ui.keeping import Keeping, Link
 
@@ -187,11 +187,6 @@ class Session:
             if obstacle and not (known and known.key == obstacle.key):
                 self.notice = "notice.not_saved"  # what stands at the top of the page may be out of sight
 
-    def tell(self, error: DraftError) -> None:
-        """Say once why something that was asked for could not be done."""
-        away = isinstance(error, UnavailableError)
-        self.notice = "notice.not_done" if away else error.message(self.tr)
-
     @property
     def place(self) -> Place:
         """How far the reader is, to be found again."""
@@ -217,7 +212,7 @@ class Session:
             return
         before = self.project
         try:
-            history = way(self.history, self._load)
+            history = way(self.history, (self.keeping or Keeping()).load)
         except (DraftError, LookupError):
             self.notice = "notice.not_loaded"
             return
@@ -225,17 +220,10 @@ class Session:
         self.drafts.clear()
         self.keep()
 
-    def _load(self, number: int) -> Project:
-        if self.keeping is None:
-            raise LookupError("nothing is kept")
-        return self.keeping.load(number)
-
     @property
     def held(self) -> str:
         """Why nothing can be changed now, as a notice; empty while it can."""
-        if self.readonly:
-            return "notice.readonly"
-        return "notice.undecided" if self.keeping and self.keeping.undecided else ""
+        return self.keeping.held if self.keeping else ""
 
     def _may_change(self) -> bool:
         self.notice = self.held or self.notice
@@ -243,14 +231,9 @@ class Session:
 
     def may_leave(self) -> bool:
         """Whether no change would be lost with this project; if one would, say so."""
-        keeping = self.keeping
-        if keeping and keeping.undecided and not keeping.readonly:
-            self.notice = "notice.undecided"
-        elif keeping and keeping.trouble:
-            self.notice = "notice.unsaved"
-        else:
-            return True
-        return False
+        unsaved = self.keeping.unsaved if self.keeping else ""
+        self.notice = unsaved or self.notice
+        return not unsaved
 
     def choose(self, what: str, value: str) -> None:
         """Remember what is chosen on screen (a stage, a question, …)."""

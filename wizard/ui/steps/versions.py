@@ -63,7 +63,7 @@ def _name(session: Session, number: int) -> None:
     try:
         keeping.connect().name(keeping.draft, number, name)
     except DraftError as error:
-        session.tell(error)
+        links.tell(session, error)
         return
     inputs.clear("versions.name")
 
