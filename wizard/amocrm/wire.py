@@ -1,4 +1,4 @@
-"""A project in the words of amoCRM's API; the only file that knows them.
+"""A project in the words of amoCRM's API. Only this file and its other half, `reading`, know them.
 
 The document is what people download and what is sent: bodies of requests, then what has to be
 joined by name because ids are not known yet, then what only people can do.

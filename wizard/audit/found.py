@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from wizard.model.base import MAX_NAME, clean_name
 from wizard.model.fields import FieldType, Place
+from wizard.model.pipeline import Hints
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class FoundStage:
     name: str
     remote: str = ""
     colour: str | None = None
+    hints: Hints = field(default_factory=Hints)
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ class FoundField:
     options: tuple[str, ...] = ()
     remote: str = ""
     required: tuple[tuple[str, str], ...] = ()
+    group: str = ""
 
 
 @dataclass(frozen=True)

@@ -73,7 +73,7 @@ def _pipeline(new: str, item: FoundPipeline, fields: list[tuple[str, FoundField]
         goal_type=goal,
         subject=subject_of(goal),
         stages=tuple(
-            Stage(id=stage, name=raw.name, colour=raw.colour, fields=tuple(wanted.get(place, ())))
+            Stage(id=stage, name=raw.name, colour=raw.colour, fields=tuple(wanted.get(place, ())), hints=raw.hints)
             for place, (stage, raw) in enumerate(stages)
         ),
         unsorted=item.unsorted,
@@ -101,7 +101,9 @@ def _demanded(item: FoundPipeline, fields: list[tuple[str, FoundField]]) -> dict
 def _fields(found: tuple[FoundField, ...]) -> tuple[Field, ...]:
     ids = _ids([item.name for item in found], "field", prefix="own_")
     return tuple(
-        Field(id=new, name=item.name, type=item.type, place=item.place, options=_options(item.options))
+        Field(
+            id=new, name=item.name, type=item.type, place=item.place, options=_options(item.options), group=item.group
+        )
         for new, item in zip(ids, found, strict=True)
     )
 

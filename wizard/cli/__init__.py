@@ -10,7 +10,7 @@ import sys
 
 import click
 
-from wizard.cli import auditing, exporting, keeping, linting, listing, starting
+from wizard.cli import accounts, auditing, exporting, keeping, linting, listing, starting
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -30,3 +30,5 @@ main.add_command(keeping.drafts)
 main.add_command(listing.funnels)
 main.add_command(listing.industries)
 main.add_command(listing.rules)
+main.add_command(accounts.account)
+main.add_command(accounts.pull)

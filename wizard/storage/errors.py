@@ -27,8 +27,8 @@ class FileError(Exception):
         return tr(self.key, **values)
 
 
-def shown(value: Any) -> str:
+def shown(value: Any, longest: int = SHOWN) -> str:
     """A value from a stranger's file, short and without characters that change what is read."""
-    text = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in str(value)[: 4 * SHOWN])
+    text = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in str(value)[: 4 * longest])
     text = " ".join(text.split())
-    return text if len(text) <= SHOWN else text[: SHOWN - 1].rstrip() + "…"
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"

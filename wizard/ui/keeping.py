@@ -100,6 +100,9 @@ class Keeping:
             self._keep_place(place)
             self.trouble = None
         except NewerError as error:
+            if error.theirs.project == history.present:  # saved, and only the answer was lost
+                self.adopt(error.theirs)
+                return error.theirs.history
             self.newer = error.theirs
         except UnknownLinkError:
             self.gone = True
