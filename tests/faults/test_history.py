@@ -20,8 +20,11 @@ from wizard.model.history import History
 pytestmark = pytest.mark.browser
 
 # A keyboard with the Russian layout: the key with a Latin Z on it gives another letter.
-_PRESS = """([shift]) => document.activeElement.dispatchEvent(new KeyboardEvent("keydown",
-  { key: shift ? "Я" : "я", code: "KeyZ", ctrlKey: true, shiftKey: shift, bubbles: true, cancelable: true, composed: true }))"""
+_PRESS = """
+([shift]) => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", {
+  key: shift ? "Я" : "я", code: "KeyZ", ctrlKey: true, shiftKey: shift, bubbles: true, cancelable: true, composed: true,
+}))
+"""
 
 
 @pytest.fixture
