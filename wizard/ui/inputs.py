@@ -171,7 +171,7 @@ def _commit(name: str, change: Change) -> None:
         value = tuple(value)
     if session.commit(change.edit, *change.args, **{**change.kwargs, change.to: value}):
         session.drafts.pop(name, None)
-    elif isinstance(value, str):
+    elif isinstance(value, str) and not session.held:
         session.drafts[name] = value
         session.notice = ""
 

@@ -71,6 +71,20 @@ class Keeping:
         return self.newer is not None or self.gone
 
     @property
+    def held(self) -> str:
+        """Why nothing can be changed now, as a notice; empty while it can."""
+        if self.readonly:
+            return "notice.readonly"
+        return "notice.undecided" if self.undecided else ""
+
+    @property
+    def unsaved(self) -> str:
+        """What would be lost with this tab's project, as a notice; empty when nothing would."""
+        if self.undecided and not self.readonly:
+            return "notice.undecided"
+        return "notice.unsaved" if self.trouble else ""
+
+    @property
     def obstacle(self) -> DraftError | None:
         """What stands in the way of saving."""
         if self.gone:
@@ -132,4 +146,6 @@ class Keeping:
         """The project of a revision; `DraftError` when it cannot be read."""
         if self.draft is None:
             raise UnknownLinkError("drafts.no_revision")
+        if number == self.draft.number:  # at hand, so that the first change that is not saved can be undone
+            return self.draft.saved
         return self.connect().load(self.draft, number)
