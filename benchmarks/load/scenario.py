@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import random
-import statistics
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -41,19 +40,6 @@ class Outcome:
     generator: float
     bytes: int
 
-    @property
-    def rate(self) -> float:
-        """Edits answered in a second."""
-        return len(self.times) / self.seconds
-
-    @property
-    def kept_up(self) -> float:
-        """The share of the planned edits that were answered."""
-        return len(self.times) / self.planned
-
-    def percentile(self, percent: int) -> float:
-        return statistics.quantiles(self.times, n=100, method="inclusive")[percent - 1]
-
 
 @dataclass
 class _Tally:
@@ -84,15 +70,9 @@ async def drive(tabs: Sequence[Tab], visitor: Visitor, load: Load) -> Outcome:
     await asyncio.gather(*(_type(tab, visitor, load, number=number, tally=tally) for number, tab in enumerate(tabs)))
     seconds = time.perf_counter() - began
     generator = (time.process_time() - work) / seconds
-    return Outcome(tally.planned, seconds, tuple(tally.times), tuple(tally.errors), tally.acknowledged, generator, tally.bytes)
-
-
-async def run(urls: Sequence[str], visitor: Visitor, load: Load) -> Outcome:
-    tabs = await arrive(urls, visitor)
-    try:
-        return await drive(tabs, visitor, load)
-    finally:
-        await asyncio.gather(*(tab.close() for tab in tabs))
+    return Outcome(
+        tally.planned, seconds, tuple(tally.times), tuple(tally.errors), tally.acknowledged, generator, tally.bytes
+    )
 
 
 def moments(load: Load, number: int) -> list[float]:
