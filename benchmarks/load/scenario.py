@@ -6,7 +6,7 @@ import asyncio
 import random
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from benchmarks.load.client import Tab
 from benchmarks.load.visitors import Visitor
@@ -16,13 +16,17 @@ _ARRIVING_TOGETHER = 5
 
 @dataclass(frozen=True)
 class Load:
-    """How much is asked: every client commits an edit every so many seconds, give or take the jitter's share."""
+    """How much is asked: every client commits an edit every so many seconds, give or take the jitter's share.
+
+    What is typed begins with `words`, and no client types the same twice.
+    """
 
     clients: int
     seconds: float
     every: float = 2.0
     jitter: float = 0.2
     seed: int = 17
+    words: str = "Brief received"
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,15 @@ async def drive(tabs: Sequence[Tab], visitor: Visitor, load: Load) -> Outcome:
     )
 
 
+def after(first: Outcome, measured: Outcome) -> Outcome:
+    """What was measured; errors and edits of the run before it count too."""
+    acknowledged = {
+        number: [*first.acknowledged.get(number, ()), *measured.acknowledged.get(number, ())]
+        for number in first.acknowledged.keys() | measured.acknowledged.keys()
+    }
+    return replace(measured, errors=(*first.errors, *measured.errors), acknowledged=acknowledged)
+
+
 def moments(load: Load, number: int) -> list[float]:
     """When a client means to type, in seconds from the start: the same in every run with the same seed."""
     chance = random.Random(load.seed * 10_007 + number)  # noqa: S311 - repeatable, not secret
@@ -94,7 +107,7 @@ async def _type(tab: Tab, visitor: Visitor, load: Load, *, number: int, tally: _
         await asyncio.sleep(max(0.0, began + moment - time.perf_counter()))
         if time.perf_counter() - began > load.seconds:
             return
-        text = f"Brief received {number}-{edit}"
+        text = f"{load.words} {number}-{edit}"
         try:
             answer = await tab.type(visitor.line(tab), text)
         except Exception as error:  # noqa: BLE001 - whatever ends a client is counted, the others go on
