@@ -4,8 +4,8 @@ Needs Python 3.11 with venv and nothing else: everything is installed into `.ven
 what is required changes. Settings are given as `NAME=value` after the command or in the environment:
 
 * ``PORT=8600`` (run): the port to serve at;
-* ``WITHOUT=browser`` (test): leave out the tests that click through the app in a browser;
-* ``CHROMIUM=/path`` (test): the browser to use.
+* ``WITHOUT=browser,postgresql,nginx`` (test): leave out the tests that need one of these;
+* ``CHROMIUM=/path``, ``NGINX=/path``, ``POSTGRESQL=/directory/of/its/programs`` (test): the one to use.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from __future__ import annotations
 import hashlib
 import os
 import platform
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -23,7 +22,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 PRODUCT = ("requirements.txt",)
 ALL = ("requirements.txt", "tests/requirements.txt")
-SETTINGS = ("PORT", "WITHOUT", "CHROMIUM")
+SETTINGS = ("PORT", "WITHOUT", "CHROMIUM", "NGINX", "POSTGRESQL")
 CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
@@ -32,7 +31,10 @@ CHECKS = (
 )
 # The import linter has no `-m` form.
 MODULE = {"lint-imports": ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()")}
-USAGE = "Usage: python3 make.py run [PORT=8501] | test [WITHOUT=browser] [CHROMIUM=path]"
+USAGE = (
+    "Usage: python3 make.py run [PORT=8501] | "
+    "test [WITHOUT=browser,postgresql,nginx] [CHROMIUM=path] [NGINX=path] [POSTGRESQL=directory]"
+)
 UTF8 = {"PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"}
 
 
@@ -60,20 +62,30 @@ def run() -> int:
 
 
 def test() -> int:
-    """Run every check and test; what the browser tests lacked is said, and is a failure unless asked for."""
+    """Run every check and test; what some of them lacked is said, and is a failure unless asked for."""
+    from tests import needs  # noqa: PLC0415 - read only by a Python that is new enough
+
+    left_out = [name for name in os.environ.get("WITHOUT", "").split(",") if name]
+    if not {need.marker for need in needs.NEEDS}.issuperset(left_out):
+        print(USAGE, file=sys.stderr)
+        return 2
     set_up(ALL)
-    left_out = os.environ.get("WITHOUT") == "browser"
-    lacking = None if left_out else without_browser()
+    lacking = needs.provide([need for need in needs.NEEDS if need.marker not in left_out])
     failed = [" ".join(check) for check in CHECKS if not passes(*check)]
-    if left_out:
-        print("The browser tests are left out, as asked by WITHOUT=browser.", flush=True)
-    if not passes("pytest", *(["-m", "not browser"] if left_out or lacking else [])):
+    for name in left_out:
+        print(f"The {name} tests are left out, as asked by WITHOUT={name}.", flush=True)
+    if not passes("pytest", *except_for([*left_out, *lacking])):
         failed.append("pytest")
     for check in failed:
         print(f"Failed: {check}", file=sys.stderr)
-    if lacking:
-        print(f"The browser tests were NOT run: {lacking}", file=sys.stderr)
+    for name, reason in lacking.items():
+        print(f"The {name} tests were NOT run: {reason}", file=sys.stderr)
     return 1 if failed or lacking else 0
+
+
+def except_for(markers: list[str]) -> list[str]:
+    """What tells pytest to leave out the tests that have any of these markers."""
+    return ["-m", " and ".join(f"not {marker}" for marker in markers)] if markers else []
 
 
 def passes(*check: str) -> bool:
@@ -120,32 +132,6 @@ def works(*arguments: str, shown: bool = False) -> bool:
         return subprocess.call([str(PYTHON), *arguments], stdout=output, stderr=output) == 0
     except OSError:
         return False
-
-
-def without_browser() -> str | None:
-    """Find a browser, installing one where we may; the reason if there is none."""
-    from tests import chromium  # noqa: PLC0415 - read only by a Python that is new enough
-
-    named = os.environ.get("CHROMIUM")
-    if named and not chromium.find():
-        return f"there is no browser at CHROMIUM={named}."
-    if not chromium.find() and may_install():
-        print("Installing chromium for the browser tests.", flush=True)
-        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for command in (("update",), ("install", "-y", "--no-install-recommends", "chromium")):
-            subprocess.call(["apt-get", *command], env=quiet, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)  # noqa: S607
-    found = chromium.find()
-    if found:
-        os.environ["CHROMIUM"] = found
-        return None
-    return (
-        "no Chromium or Chrome was found. Install one, name it by CHROMIUM=path, "
-        "or leave these tests out by WITHOUT=browser."
-    )
-
-
-def may_install() -> bool:
-    return hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get") is not None
 
 
 if __name__ == "__main__":

@@ -13,8 +13,9 @@ import sys
 from collections.abc import Iterable
 from typing import Any
 
-from benchmarks import measures
+from benchmarks import measures, saving
 from benchmarks.apps import APPS, EMPTY, PLAIN, WIZARD, App
+from tests import postgresql
 
 
 class Table:
@@ -39,6 +40,7 @@ def main(*, quick: bool) -> None:
         _server(table, visitor, clicks)
         _starts(table, visitor, rounds)
     _project(table, rounds * 10)
+    _saves(table, rounds * 40)
 
 
 def _server(table: Table, visitor: Any, clicks: int) -> None:
@@ -91,6 +93,15 @@ def _project(table: Table, times: int) -> None:
     for exporter in rounds[0]:
         figure = _median(taken[exporter] for taken in rounds[1:])
         table.line(f"export {exporter}, all funnels", {WIZARD: figure}, goal=0.3, said="<= 300")
+
+
+def _saves(table: Table, times: int) -> None:
+    """On a file and, where its programs are found, on PostgreSQL."""
+    for database in ("sqlite", *(("postgresql",) if postgresql.find() else ())):
+        taken = saving.saves(database, times)
+        for percent, goal in ((50, None), (95, 0.02 if database == "sqlite" else None)):
+            what = f"save of 200 KB on {database}, p{percent}"
+            table.line(what, {WIZARD: _percentile(taken, percent)}, goal=goal, said="<= 20")
 
 
 def _median(times: Iterable[float]) -> float:

@@ -1,12 +1,28 @@
-"""Options of the test command."""
+"""Options of the test command; and a place of their own for the drafts that tests make."""
 
 from __future__ import annotations
 
+import os
+from tempfile import TemporaryDirectory
+
 import pytest
+
+# Before anything reads it: no test may touch the drafts of the folder it runs in. It is deleted when the tests end.
+_DATA = TemporaryDirectory(prefix="voronka-tests-", ignore_cleanup_errors=True)
+os.environ["VORONKA_DATA"] = _DATA.name
+os.environ.pop("VORONKA_DATABASE_URL", None)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="write what the exporters give as the new goldens")
+    parser.addoption("--long", action="store_true", help="run the tests that take long too")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what takes long unless it is asked for; beside any choice made by `-m`."""
+    if not config.getoption("--long"):
+        config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("long")])
+        items[:] = [item for item in items if not item.get_closest_marker("long")]
 
 
 @pytest.fixture

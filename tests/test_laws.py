@@ -88,7 +88,9 @@ def test_files_are_opened_as_utf_8() -> None:
 def _opens_text(call: ast.Call) -> bool:
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
     binary = any(isinstance(a, ast.Constant) and "b" in str(a.value) for a in (*call.args[:2], *_modes(call)))
-    return name in ("read_text", "write_text") or (name == "open" and not binary)
+    # A connection or a tab is opened by its address, a path by its mode.
+    of_file = isinstance(call.func, ast.Name) or not call.args or isinstance(call.args[0], ast.Constant)
+    return name in ("read_text", "write_text") or (name == "open" and of_file and not binary)
 
 
 def _modes(call: ast.Call) -> list[ast.expr]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import make
-from tests import chromium
+from tests import chromium, needs
 
 ROOT = Path(make.__file__).parent
 
@@ -77,60 +78,72 @@ def _checks(monkeypatch: pytest.MonkeyPatch, *, failing: str = "") -> list[tuple
     return run
 
 
-def test_all_tests_run_where_there_is_a_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+def _finder(*, found: bool) -> Callable[[], str | None]:
+    return lambda: "/it" if found else None
+
+
+def _with(monkeypatch: pytest.MonkeyPatch, *found: str) -> None:
+    """The machine has these programs and no others, and we may not install."""
+    here = [replace(need, find=_finder(found=need.marker in found)) for need in needs.NEEDS]
+    monkeypatch.setattr(needs, "NEEDS", tuple(here))
+    monkeypatch.setattr(needs, "may_install", lambda: False)
+    for name in ("WITHOUT", *(need.setting for need in here)):
+        monkeypatch.setenv(name, "")
+
+
+def test_all_tests_run_where_everything_is_at_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     run = _checks(monkeypatch)
-    monkeypatch.delenv("WITHOUT", raising=False)
-    monkeypatch.setattr(make, "without_browser", lambda: None)
+    _with(monkeypatch, "browser", "postgresql", "nginx")
     assert make.test() == 0
     assert run[-1] == ("pytest",)
     assert {check[0] for check in run} == {"ruff", "mypy", "lint-imports", "pytest"}
 
 
-def test_without_a_browser_the_rest_runs_and_the_command_fails(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("marker", ["browser", "postgresql", "nginx"])
+def test_without_one_of_them_the_rest_runs_and_the_command_fails(
+    marker: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     run = _checks(monkeypatch)
-    monkeypatch.delenv("WITHOUT", raising=False)
-    monkeypatch.delenv("CHROMIUM", raising=False)
-    monkeypatch.setattr(make, "may_install", lambda: False)
-    monkeypatch.setattr(chromium, "find", lambda: None)
+    _with(monkeypatch, *{"browser", "postgresql", "nginx"} - {marker})
     assert make.test() == 1
-    assert run[-1] == ("pytest", "-m", "not browser")
-    assert "NOT run: no Chromium" in capsys.readouterr().err
+    assert run[-1] == ("pytest", "-m", f"not {marker}")
+    assert f"The {marker} tests were NOT run: no " in capsys.readouterr().err
 
 
-def test_browser_tests_are_left_out_when_asked_and_that_is_said(
+def test_without_all_of_them_the_rest_runs_and_the_command_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    run = _checks(monkeypatch)
+    _with(monkeypatch)
+    assert make.test() == 1
+    assert run[-1] == ("pytest", "-m", "not browser and not postgresql and not nginx")
+
+
+@pytest.mark.parametrize("asked", ["browser", "postgresql", "nginx", "nginx,browser", "browser,postgresql,nginx"])
+def test_tests_are_left_out_when_asked_and_that_is_said(
+    asked: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run, names = _checks(monkeypatch), asked.split(",")
+    _with(monkeypatch, *{"browser", "postgresql", "nginx"} - set(names))
+    monkeypatch.setenv("WITHOUT", asked)
+    assert make.test() == 0
+    assert run[-1] == ("pytest", "-m", " and ".join(f"not {name}" for name in names))
+    said = capsys.readouterr().out
+    assert [name for name in names if f"The {name} tests are left out" in said] == names
+
+
+def test_leaving_out_what_is_not_known_is_answered_with_the_usage(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run = _checks(monkeypatch)
-    monkeypatch.setenv("WITHOUT", "browser")
-    assert make.test() == 0
-    assert run[-1] == ("pytest", "-m", "not browser")
-    assert "left out" in capsys.readouterr().out
+    monkeypatch.setenv("WITHOUT", "browser,nginks")
+    assert make.test() == 2
+    assert capsys.readouterr().err.startswith("Usage:")
 
 
 @pytest.mark.parametrize("failing", ["ruff", "mypy", "lint-imports", "pytest"])
 def test_one_failed_check_fails_the_command(failing: str, monkeypatch: pytest.MonkeyPatch) -> None:
     run = _checks(monkeypatch, failing=failing)
-    monkeypatch.setenv("WITHOUT", "browser")
+    _with(monkeypatch, "browser", "postgresql", "nginx")
     assert make.test() == 1
     assert run[-1][0] == "pytest", "the tests run all the same"
-
-
-def test_chromium_is_installed_where_we_may(monkeypatch: pytest.MonkeyPatch) -> None:
-    calls: list[list[str]] = []
-
-    def call(command: list[str], **_: object) -> int:
-        calls.append(command)
-        return 0
-
-    found = iter([None, "/usr/bin/chromium"])  # before and after it is installed
-    monkeypatch.setattr(make, "may_install", lambda: True)
-    monkeypatch.setattr(chromium, "find", lambda: next(found))
-    monkeypatch.setattr(subprocess, "call", call)
-    monkeypatch.setenv("CHROMIUM", "")
-    assert make.without_browser() is None
-    assert [call[:2] for call in calls] == [["apt-get", "update"], ["apt-get", "install"]]
 
 
 def test_a_browser_named_by_the_environment_is_the_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -140,12 +153,6 @@ def test_a_browser_named_by_the_environment_is_the_one(tmp_path: Path, monkeypat
     assert chromium.find() == str(browser)
     monkeypatch.setenv("CHROMIUM", str(tmp_path / "nothing-here"))
     assert chromium.find() is None
-
-
-def test_a_browser_named_wrongly_is_said_and_nothing_installed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CHROMIUM", "no-such-browser")
-    monkeypatch.setattr(make, "may_install", lambda: pytest.fail("must not install"))
-    assert "no-such-browser" in str(make.without_browser())
 
 
 def test_continuous_integration_runs_the_command_of_the_readme() -> None:

@@ -14,6 +14,7 @@ import pytest
 import make
 from exports import EXPORTERS
 from wizard.catalog import reader
+from wizard.cli.keeping import drafts
 
 ROOT = Path(__file__).parents[1]
 LANGUAGES = {"README.md": "en", "README.ru.md": "ru"}
@@ -22,8 +23,8 @@ each_readme = pytest.mark.parametrize("name", READMES)
 
 
 def _rows(text: str) -> dict[str, list[str]]:
-    """Table rows that begin with something in code marks: its text and the other cells."""
-    rows = re.findall(r"^\| `([^`]+)` \|(.*)\|$", text, re.MULTILINE)
+    """Table rows that begin with something in code marks, commands left out: its text and the other cells."""
+    rows = re.findall(r"^\| `([^` ]+)` \|(.*)\|$", text, re.MULTILINE)
     return {first: [cell.strip() for cell in rest.split("|")] for first, rest in rows}
 
 
@@ -56,6 +57,12 @@ def test_formats_are_the_exporters(name: str) -> None:
 
 
 @each_readme
+def test_the_operator_s_commands_are_those_there_are(name: str) -> None:
+    told = re.findall(r"`drafts (\w+)\b[^`]*`", READMES[name])
+    assert set(told) == set(drafts.commands)
+
+
+@each_readme
 def test_make_knows_the_commands_and_settings(name: str) -> None:
     told = re.findall(r"(?:make|make\.py) (run|test)\b", READMES[name])
     targets = re.findall(r"^([a-z ]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
@@ -73,7 +80,7 @@ def test_relative_links_lead_somewhere(name: str) -> None:
 def test_the_command_line_does_what_is_shown(name: str, tmp_path: Path) -> None:
     """The examples are run as they stand, one after another."""
     commands = _commands(READMES[name])
-    assert {command[0] for command in commands} == {"new", "lint", "export", "funnels", "industries", "rules"}
+    assert {command[0] for command in commands} == {"new", "lint", "export", "funnels", "industries", "rules", "drafts"}
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
     for command in commands:
         done = subprocess.run(
@@ -93,4 +100,6 @@ def test_the_browser_s_statistics_are_off_and_strangers_cannot_reach_the_server(
     config = (ROOT / ".streamlit/config.toml").read_text("utf-8")
     assert 'address = "127.0.0.1"' in config
     assert "gatherUsageStats = false" in config
+    assert "enableXsrfProtection = true" in config
+    assert "enableCORS = true" in config
     assert "STREAMLIT_SERVER_ADDRESS" in READMES[name]

@@ -39,7 +39,7 @@ def lost(database: str, tokens: Sequence[str], acknowledged: Mapping[int, Sequen
     missing: list[str] = []
     with drafts(database) as kept:
         for number, names in acknowledged.items():
-            opened = kept.open(tokens[number])
+            opened = kept.opened(tokens[number])
             if names and _name(opened.project) != names[-1]:
                 missing.append(f"{names[-1]} is not what stands there")
             found = {_name(kept.load(opened.draft, state.number)) for state in kept.revisions(opened.draft)}

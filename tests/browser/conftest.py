@@ -21,6 +21,12 @@ def address() -> Iterator[str]:
 
 
 @pytest.fixture(scope="package")
+def parts_address() -> Iterator[str]:
+    with served("tests/browser/mounted.py") as found:
+        yield found
+
+
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     with tab.browser() as started:
         yield started
@@ -28,7 +34,17 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def opens(browser: Browser, address: str) -> Iterator[Opens]:
-    """Opens a tab of a width; it must be sound to the end."""
+    """Opens a tab of a width on the app."""
+    yield from _tabs(browser, address)
+
+
+@pytest.fixture
+def mounts(browser: Browser, parts_address: str) -> Iterator[Opens]:
+    """The same on the page that has the browser's parts alone."""
+    yield from _tabs(browser, parts_address)
+
+
+def _tabs(browser: Browser, address: str) -> Iterator[Opens]:
     tabs: list[Tab] = []
 
     def new(**options: int) -> Tab:

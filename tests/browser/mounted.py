@@ -1,4 +1,4 @@
-"""Two pages with what runs in the browser and little else, driven by their address: served to the tests beside."""
+"""Two pages with what runs in the browser and little else, told by their first address: served to the tests beside."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def count(name: str) -> None:
 
 
 def draw() -> None:
-    asked = st.query_params
+    asked: dict[str, str] = st.session_state.setdefault("asked", st.query_params.to_dict())
     tr = translator(asked.get("lang", "ru"))
     style.apply()
     follow(
@@ -24,7 +24,7 @@ def draw() -> None:
         token=asked.get("token"),
         readonly="readonly" in asked,
         name=asked.get("name", ""),
-        forget=tuple(asked.get_all("forget")),
+        forget=tuple(filter(None, asked.get("forget", "").split(","))),
     )
     with st.container(key="top", horizontal=True):
         for name in ("undo", "redo"):
@@ -32,12 +32,13 @@ def draw() -> None:
     with st.container(key="counts"):
         st.text(", ".join(f"{name}: {st.session_state.get(name + 's', 0)}" for name in ("undo", "redo")))
     projects(tr=tr)
-    copied(token=asked.get("token", "L" * 32), tr=tr, key="link")
+    copied(token="L" * 32, tr=tr, key="link")
     st.text_input("Text", key="text")
+    st.text_area("Area", key="area")
     st.selectbox("Choice", ["one", "two"], key="choice")
     st.checkbox("Tick", key="tick")
-    for place, page in enumerate(pages):
-        st.page_link(page, label=f"Page {place}")
+    for page in pages:
+        st.page_link(page)
 
 
 def again() -> None:

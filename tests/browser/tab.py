@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, sync_playwright
 
 from tests import chromium
 
 HERE = ("127.0.0.1", "localhost")
 _IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 _LOCALES = {"ru": "ru-RU", "en": "en-US"}
+_PROBES = ("/_stcore/health", "/_stcore/host-config")
 _SAY_BREACHES = """
 addEventListener("securitypolicyviolation", (breach) =>
   console.error(`breach of ${breach.violatedDirective}: ${breach.blockedURI}`))
@@ -46,13 +47,18 @@ class Tab:
         self.page.on("request", lambda request: self._note(request.url))
         self.errors: list[str] = []
         self.context.add_init_script(_SAY_BREACHES)
-        self.page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
+        self.page.on("console", self._note_error)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
 
     def _note(self, url: str) -> None:
         parts = urlsplit(url)
         if parts.scheme not in ("data", "blob") and parts.hostname not in HERE:
             self.strangers.append(url)
+
+    def _note_error(self, said: ConsoleMessage) -> None:
+        # Streamlit, loaded under a page's address, asks for its server there first.
+        if said.type == "error" and not said.location["url"].endswith(_PROBES):
+            self.errors.append(said.text)
 
     def visit(self, *, language: str = "ru", path: str = "") -> None:
         """Load the app anew, in a new session."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Opens
 from tests.browser.tab import Tab
@@ -57,8 +58,8 @@ def test_every_page_fits_its_width_and_says_its_language(opens: Opens, width: in
         tab.at("hub.continue").wait_for()
     other = "en" if language == "ru" else "ru"
     tab.click(f"language.{other}")
-    assert tab.page.evaluate("document.documentElement.lang") == other
-    assert tab.page.url.endswith("lang=en") is (other == "en")
+    expect(tab.page.locator("html")).to_have_attribute("lang", other)
+    assert ("lang=en" in tab.page.url) is (other == "en")
 
 
 @pytest.mark.parametrize("width", [390, 1280])

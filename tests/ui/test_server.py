@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from wizard.ui import headers
 from wizard.ui.server import PageLanguage
 
 SHELL = b'<!doctype html><html lang="en"><head></head></html>'
@@ -57,24 +58,29 @@ def asked(app: Shell, *, path: str = "/", query: bytes = b"", kind: str = "http"
     ],
 )
 def test_the_shell_says_its_language(query: bytes, language: str) -> None:
-    headers, body = asked(Shell(), query=query)
+    sent, body = asked(Shell(), query=query)
     assert body == SHELL.replace(b'lang="en"', f'lang="{language}" translate="no"'.encode())
-    assert b"content-length" not in dict(headers)
+    assert b"content-length" not in dict(sent)
 
 
-def test_headers_keep_a_page_to_itself() -> None:
-    headers, _ = asked(Shell())
-    found = dict(headers)
-    assert found[b"x-content-type-options"] == b"nosniff"
-    assert found[b"referrer-policy"] == b"no-referrer"
-    assert found[b"x-frame-options"] == b"SAMEORIGIN"
+@pytest.mark.parametrize("kind", [b"text/html", b"application/yaml"])
+def test_every_answer_has_the_safe_headers(kind: bytes) -> None:
+    sent, _ = asked(Shell(kind=kind))
+    policy, *others = headers.safe()
+    assert policy[0] == b"content-security-policy"
+    assert others == [
+        (b"referrer-policy", b"no-referrer"),
+        (b"x-content-type-options", b"nosniff"),
+        (b"x-frame-options", b"SAMEORIGIN"),
+    ]
+    assert sent[-4:] == [policy, *others]
 
 
 def test_other_files_stay_as_they_are() -> None:
     script = Shell(b'const shell = "<html lang=\\"en\\">"; // <html lang="en"', b"text/javascript")
-    headers, body = asked(script, path="/static/js/main.js", query=b"lang=ru")
+    sent, body = asked(script, path="/static/js/main.js", query=b"lang=ru")
     assert body == script.body
-    assert dict(headers)[b"content-length"] == str(len(script.body)).encode()
+    assert dict(sent)[b"content-length"] == str(len(script.body)).encode()
     assert script.asked[0]["headers"] == [(b"accept-encoding", b"gzip")]
 
 
@@ -86,6 +92,6 @@ def test_the_shell_is_asked_for_uncompressed() -> None:
 
 def test_websockets_pass_untouched() -> None:
     shell = Shell()
-    headers, body = asked(shell, kind="websocket", path="/_stcore/stream")
-    assert (headers, body) == ([], b"")
+    sent, body = asked(shell, kind="websocket", path="/_stcore/stream")
+    assert (sent, body) == ([], b"")
     assert shell.asked[0]["headers"] == [(b"accept-encoding", b"gzip")]

@@ -1,4 +1,4 @@
-"""The command line: start a project, check it, export it, and see what there is.
+"""The command line: start a project, check it, export it, look after kept ones, and see what there is.
 
 Every command exits with 0, with 1 where a check found errors, or with 2 where something given cannot be used.
 """
@@ -10,7 +10,7 @@ import sys
 
 import click
 
-from wizard.cli import exporting, linting, listing, starting
+from wizard.cli import exporting, keeping, linting, listing, starting
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -25,6 +25,7 @@ def main() -> None:
 main.add_command(starting.new)
 main.add_command(linting.lint)
 main.add_command(exporting.export)
+main.add_command(keeping.drafts)
 main.add_command(listing.funnels)
 main.add_command(listing.industries)
 main.add_command(listing.rules)

@@ -19,7 +19,7 @@ FILE = "drafts.sqlite3"
 BUSY = 5_000  # milliseconds a writer waits for another one
 # Seconds: a page is not kept waiting by a database that is away.
 _POSTGRESQL = {"connect_timeout": 3, "options": "-c statement_timeout=5s -c lock_timeout=5s -c timezone=UTC"}
-_FULL = ("full", "no space", "sqlite_ioerr_write")
+_FULL = ("full", "no space", "sqlite_ioerr_write", "sqlite_ioerr_shmsize")
 _NOT_WRITABLE = ("readonly", "read-only", "unable to open", "permission denied")
 
 
@@ -32,10 +32,10 @@ def address(environment: Mapping[str, str]) -> URL:
     try:
         url = make_url(named)
     except ArgumentError as error:
-        raise UnavailableError("draft.bad_address") from error
+        raise UnavailableError("drafts.bad_address") from error
     kind = url.drivername.partition("+")[0]
     if kind not in ("postgresql", "postgres", "sqlite"):
-        raise UnavailableError("draft.bad_address")
+        raise UnavailableError("drafts.bad_address")
     return url if kind == "sqlite" else url.set(drivername="postgresql+psycopg")
 
 
@@ -72,6 +72,16 @@ class Database:
         self.prepare()
         with _told(), self._engine.connect().execution_options(writes=True) as connection, connection.begin():
             yield connection
+
+    def copy_to(self, file: Path) -> None:
+        """Write the whole of an SQLite database to a new file, while others go on writing."""
+        self.prepare()
+        with _told():
+            connection = self._engine.raw_connection()  # copying is no part of a transaction
+            try:
+                connection.cursor().execute("VACUUM INTO ?", (str(file),))
+            finally:
+                connection.close()
 
     def answers(self) -> None:
         """Ask something; `UnavailableError` when there is no answer."""
@@ -116,7 +126,7 @@ def _reason(error: Exception) -> str:
     origin = getattr(error, "orig", None) or error
     said = f"{getattr(origin, 'sqlite_errorname', '')} {origin}".lower()
     if any(word in said for word in _FULL):
-        return "draft.disk_full"
+        return "drafts.disk_full"
     if any(word in said for word in _NOT_WRITABLE):
-        return "draft.not_writable"
-    return "draft.unavailable"
+        return "drafts.not_writable"
+    return "drafts.unavailable"

@@ -38,6 +38,7 @@ class Drafts:
     def create(self, history: History, place: Place = _BEGINNING) -> Opened:
         """Keep a project from now on, under a new link; `TooBigError` beyond the size that is kept."""
         history, token = _unkept(history), new_token()
+        place = place.with_progress_of(Place(started=history.present.started, ready=history.present.ready))
         chain = revisions.prepared(history)
         with self.database.writing() as connection:
             draft_id = _begun(connection, token, company=history.present.company.name)
@@ -46,7 +47,7 @@ class Drafts:
         draft = Draft(draft_id, token, readonly=False, version=1, number=saved.number or 0, saved=history.present)
         return Opened(draft, saved, place)
 
-    def open(self, token: str) -> Opened:
+    def opened(self, token: str) -> Opened:
         """The draft under a link; `UnknownLinkError` for any other text."""
         if not is_token(token):
             raise UnknownLinkError
@@ -67,7 +68,7 @@ class Drafts:
             version = connection.execute(select(DRAFT.c.version).where(same)).scalar()
             if version == draft.version:
                 return None
-        return self.open(draft.token)
+        return self.opened(draft.token)
 
     def save(self, draft: Draft, history: History) -> tuple[Draft, History]:
         """Keep what is not kept yet; `NewerError` when somebody else has saved since, and nothing is overwritten."""
@@ -77,7 +78,7 @@ class Drafts:
             first = known[-1].number + 1 if known else 1
             if not _claimed(connection, draft, company=history.present.company.name):
                 connection.rollback()
-                raise NewerError(self.open(draft.token))
+                raise NewerError(self.opened(draft.token))
             before = (draft.number, draft.saved)
             numbers = revisions.write(connection, draft.id, chain, first=first, before=before)
             saved = _numbered(history, numbers)
@@ -117,7 +118,7 @@ class Drafts:
                 select(func.count()).where(REVISION.c.draft == draft.id, REVISION.c.name != "")
             ).scalar_one()
             if name and named >= MOST_NAMED:
-                raise TooBigError("draft.too_many_names", most=MOST_NAMED)
+                raise TooBigError("drafts.too_many_names", most=MOST_NAMED)
             connection.execute(update(REVISION).where(one).values(name=name))
 
     def renew(self, draft: Draft) -> Draft:

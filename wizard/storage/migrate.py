@@ -50,7 +50,7 @@ def _shape_of(connection: Connection) -> str | None:
         found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
     connection.rollback()
     if found is not None and found not in KNOWN:
-        raise UnavailableError("draft.newer_database")
+        raise UnavailableError("drafts.newer_database")
     return found
 
 

@@ -17,7 +17,7 @@ from wizard.i18n.translator import Translator
 class DraftError(Exception):
     """`key` and `values` make the sentence."""
 
-    key = "draft.unavailable"
+    key = "drafts.unavailable"
 
     def __init__(self, key: str | None = None, **values: Any) -> None:
         super().__init__(key or self.key)
@@ -35,12 +35,12 @@ class UnavailableError(DraftError):
 class UnknownLinkError(DraftError):
     """Never says whether there once was something."""
 
-    key = "draft.unknown"
+    key = "drafts.unknown"
 
 
 class TooBigError(DraftError):
-    key = "draft.too_big"
+    key = "drafts.too_big"
 
 
 class ChangedElsewhereError(DraftError):
-    key = "draft.changed_elsewhere"
+    key = "drafts.changed_elsewhere"

@@ -16,8 +16,8 @@ from wizard.storage.content import packed, unpacked
 from wizard.storage.refused import UnknownLinkError
 from wizard.storage.tables import REVISION
 
-# However many branches were tried and left, so many steps can always be undone.
-UNDOABLE = 100
+# However many branches were tried and left, a hundred steps can be undone, also from the state before the newest.
+UNDOABLE = 101
 
 
 class Row(NamedTuple):
@@ -66,7 +66,7 @@ def content(connection: Connection, draft: int, *, number: int) -> Project:
     wanted = and_(REVISION.c.draft == draft, REVISION.c.number == number)
     found = connection.execute(select(REVISION.c.content, REVISION.c.format).where(wanted)).first()
     if found is None:
-        raise UnknownLinkError("draft.no_revision")
+        raise UnknownLinkError("drafts.no_revision")
     return unpacked(*found)
 
 

@@ -29,7 +29,7 @@ DRAFT = Table(
 REVISION = Table(
     "revision",
     METADATA,
-    Column("draft", Integer, ForeignKey("draft.id", ondelete="CASCADE"), primary_key=True),
+    Column("draft", Integer, ForeignKey(DRAFT.c.id, ondelete="CASCADE"), primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("parent", Integer),
     Column("format", Integer, nullable=False),

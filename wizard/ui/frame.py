@@ -12,7 +12,9 @@ from wizard.model.project import Step
 from wizard.storage.refused import DraftError, UnavailableError
 from wizard.ui import inputs, links
 from wizard.ui.browser import link as browser_link
+from wizard.ui.browser import recent
 from wizard.ui.browser.page import follow
+from wizard.ui.components.returning import returning
 from wizard.ui.plain import plain, safe
 from wizard.ui.session import Session
 
@@ -38,6 +40,7 @@ def head(session: Session) -> None:
         name=company,
         forget=session.link.former,
     )
+    returning()
     with st.container(key="top", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         link(session, "hub", label=plain(company) if company else tr("frame.product"), icon=":material/filter_alt:")
         with st.container(horizontal=True, horizontal_alignment="right", width="content", gap="small"):
@@ -170,12 +173,14 @@ def refused_link(session: Session, error: DraftError) -> None:
     """The address names a project that cannot be opened: say so and offer the start, or to try again."""
     tr = session.tr
     if isinstance(error, UnavailableError):
-        st.error(error.message(tr), icon=":material/cloud_off:")
+        st.error(tr("drafts.cannot_open"), icon=":material/cloud_off:")
         st.button(tr("frame.again"), key="link.again", type="primary")
         return
     st.warning(error.message(tr), icon=":material/link_off:")
-    if st.button(tr("frame.to_start"), key="link.start", type="primary", on_click=links.leave, args=(session,)):
+    if st.button(tr("frame.to_start"), key="link.start", type="primary"):
+        links.leave(session)
         turn_to(session, "hub")
+    recent.projects(tr=tr)
 
 
 def no_project(session: Session) -> None:

@@ -113,6 +113,11 @@ def toggle(label: str, *, on: bool, name: str, change: Change, **options: Any) -
     _bound(st.toggle, label, on, name=name, change=change, **options)
 
 
+def action(label: str, *, disabled: bool = False, **options: Any) -> bool:
+    """A button that changes the project; off where the project is only shown."""
+    return st.button(label, disabled=disabled or current().readonly, **options)
+
+
 def told_apart(options: Sequence[str], words: Callable[[str], str]) -> Callable[[str], str]:
     """Words for each option, no two alike: Streamlit knows an option of a list by its words only."""
     said: dict[str, str] = {}
@@ -130,7 +135,7 @@ def _bound(widget: Callable[..., Any], label: str, value: Any, *, name: str, cha
     session = current()
     draft = session.drafts.get(name)
     st.session_state[name] = value if draft is None else draft
-    widget(label, key=name, on_change=_commit, args=(name, change), **options)
+    widget(label, key=name, on_change=_commit, args=(name, change), disabled=session.readonly, **options)
     if draft is not None:
         st.error(session.tr("input.refused"), icon=":material/error:")
 

@@ -70,6 +70,13 @@ class Keeping:
         """Whether the reader has to choose before anything else can be changed."""
         return self.newer is not None or self.gone
 
+    @property
+    def obstacle(self) -> DraftError | None:
+        """What stands in the way of saving."""
+        if self.gone:
+            return UnknownLinkError("drafts.gone")
+        return NewerError(self.newer) if self.newer else self.trouble
+
     def save(self, history: History, place: Place) -> History:
         """Keep what is not kept yet; the history with every state under its number, if that succeeded."""
         if self.readonly or self.undecided:
@@ -121,5 +128,5 @@ class Keeping:
     def load(self, number: int) -> Project:
         """The project of a revision; `DraftError` when it cannot be read."""
         if self.draft is None:
-            raise UnknownLinkError("draft.no_revision")
+            raise UnknownLinkError("drafts.no_revision")
         return self.connect().load(self.draft, number)

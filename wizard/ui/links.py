@@ -16,7 +16,7 @@ NAME = "p"
 
 def follow(session: Session) -> None:
     """At the start of a run: open what the address names anew, else take in what somebody else has saved."""
-    link, asked = session.link, st.query_params.get(NAME, "")
+    link, asked = session.link, st.query_params.get(NAME, "").strip()  # messengers add spaces
     again = isinstance(link.refused, UnavailableError) and not session.is_open
     if asked and (asked != link.seen or again) and asked not in (session.token, *link.former):
         _open(session, asked)
@@ -31,7 +31,7 @@ def _open(session: Session, asked: str) -> None:
         return  # what is not saved yet must not be left
     session.link.refused = None
     try:
-        opened = session.keeping.connect().open(asked)
+        opened = session.keeping.connect().opened(asked)
     except DraftError as error:
         if session.is_open and isinstance(error, UnavailableError):
             session.notice = error.key
@@ -86,18 +86,20 @@ def renew(session: Session) -> None:
         session.notice = "notice.renewed"
 
 
-def delete(session: Session) -> None:
-    """Delete the project and all its revisions, and go to Start."""
+def delete(session: Session) -> bool:
+    """Delete the project and all its revisions and close it; False when that cannot be done now."""
     keeping, draft = session.keeping, _draft(session)
-    if keeping and draft:
-        try:
-            keeping.connect().delete(draft)
-        except DraftError as error:
-            session.notice = error.key
-            return
-        session.link.former = (*session.link.former, draft.token, draft.view_token)
-        leave(session)
-        session.notice = "notice.deleted"
+    if keeping is None or draft is None:
+        return False
+    try:
+        keeping.connect().delete(draft)
+    except DraftError as error:
+        session.notice = error.key
+        return False
+    session.link.former = (*session.link.former, draft.token, draft.view_token)
+    leave(session)
+    session.notice = "notice.deleted"
+    return True
 
 
 def copy(session: Session) -> None:

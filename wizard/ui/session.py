@@ -176,7 +176,11 @@ class Session:
     def keep(self) -> None:
         """Save what is not saved yet; what stands in the way is told on the page."""
         if self.history and self.keeping:
+            known = self.keeping.obstacle
             self.history = self.keeping.save(self.history, self.place)
+            obstacle = self.keeping.obstacle
+            if obstacle and not (known and known.key == obstacle.key):
+                self.notice = obstacle.message(self.tr)  # what stands above the page may be out of sight
 
     @property
     def place(self) -> Place:

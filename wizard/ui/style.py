@@ -13,6 +13,8 @@ _CSS = """
 .st-key-top { border-bottom: 1px solid rgba(128,128,128,.3); padding-bottom: .5rem; }
 .stMainBlockContainer h1, .stMainBlockContainer h2 { padding: .25rem 0 .25rem; }
 .stMainBlockContainer h2 { font-size: 1.75rem; }
+.stMainBlockContainer h3 { font-size: 1.35rem; }
+[class*="st-key-card-"] h3 { font-size: 1.1rem; padding-bottom: 0; }
 .v-over { font-size: .875rem; opacity: .75; margin: 0; }
 .v-lead { font-size: 1.05rem; line-height: 1.5; max-width: 46rem; margin: 0; }
 .v-card { border: 1px solid rgba(128,128,128,.3); border-radius: .6rem; padding: .75rem 1rem; }

@@ -76,7 +76,7 @@ def _changed_elsewhere(session: Session) -> None:
     base, together = keeping.draft.saved, links.both(session)
     theirs, mine = (changes(base, project) for project in (keeping.newer.project, session.project))
     with st.container(border=True, key="changed-elsewhere"):
-        st.warning(tr("draft.changed_elsewhere"), icon=":material/sync_problem:")
+        st.warning(tr("drafts.changed_elsewhere"), icon=":material/sync_problem:")
         st.markdown(f"**{tr('writers.theirs')}** {plain(changes_in_words(theirs, tr) or tr('writers.nothing'))}")
         st.markdown(f"**{tr('writers.mine')}** {plain(changes_in_words(mine, tr) or tr('writers.nothing'))}")
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -99,7 +99,7 @@ def _choice(session: Session, name: str, choose: Callable[[Session], None], *, p
 
 def _gone(session: Session) -> None:
     with st.container(border=True, key="link-gone"):
-        st.error(session.tr("draft.gone"), icon=":material/link_off:")
+        st.error(session.tr("drafts.gone"), icon=":material/link_off:")
         with st.container(horizontal=True, vertical_alignment="center"):
             _choice(session, "copy", links.copy, primary=True)
             download(session, key="gone.download")

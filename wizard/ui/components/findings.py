@@ -54,7 +54,7 @@ def _one(session: Session, finding: Finding, *, place: str) -> None:
         st.markdown(plain(message(finding, tr)))
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             if finding.fix:
-                st.button(
+                inputs.action(
                     f"**{tr('findings.fix')}** \u00b7 {plain(fix_label(finding, tr))}",
                     key=f"{name}.fix",
                     on_click=session.apply,
@@ -73,7 +73,7 @@ def _keep(session: Session, finding: Finding, name: str) -> None:
         st.text_input(tr("findings.keep_note"), key=f"{name}.keep.note", max_chars=500)
         st.caption(tr("findings.keep_why"))
         for reason in REASONS:
-            st.button(
+            inputs.action(
                 tr(f"keep.{reason}"),
                 key=f"{name}.keep.{reason}",
                 on_click=_keep_it,
@@ -100,7 +100,7 @@ def show_kept(session: Session) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             why = ". ".join(part for part in (tr(f"keep.{kept.reason}"), kept.note) if part)
             st.markdown(f"{plain(message(finding, tr))} \u2014 *{plain(why)}*")
-            st.button(
+            inputs.action(
                 tr("findings.unkeep"),
                 key=inputs.key("unkeep", finding.rule, finding.path),
                 type="tertiary",

@@ -69,7 +69,7 @@ def _traces(session: Session, at: StageRef, name: str) -> None:
     with st.container(horizontal=True):
         for trace in TRACES:
             words = session.tr(f"trace.{trace}")
-            st.button(
+            inputs.action(
                 words,
                 key=f"{name}.trace.{trace}",
                 on_click=session.apply,

@@ -23,7 +23,7 @@ def render(session: Session) -> None:
     _link(session, "view", token=draft.view_token)
     if not session.readonly:
         _renew(session)
-    with st.container(border=True, gap="small"):
+    with st.container(border=True, gap="small", key="card-file"):
         st.subheader(tr("access.file"), anchor=False)
         st.caption(tr("access.file_note"))
         banner.download(session, key="access.download")
@@ -33,7 +33,7 @@ def render(session: Session) -> None:
 
 def _link(session: Session, kind: str, *, token: str) -> None:
     tr = session.tr
-    with st.container(border=True, gap="small"):
+    with st.container(border=True, gap="small", key=f"card-{kind}"):
         st.subheader(tr(f"access.{kind}"), anchor=False)
         st.caption(tr(f"access.{kind}_note"))
         frame.copied_link(session, token, key=f"access.{kind}.link")
@@ -52,5 +52,5 @@ def _delete(session: Session) -> None:
     with folding.menu(tr("access.delete"), name="access.delete_menu", icon=":material/delete_forever:") as is_open:
         if is_open:
             st.markdown(tr("access.delete_note"))
-            if st.button(tr("access.delete_yes"), key="access.delete", on_click=links.delete, args=(session,)):
+            if st.button(tr("access.delete_yes"), key="access.delete") and links.delete(session):
                 frame.turn_to(session, "hub")

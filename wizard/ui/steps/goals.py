@@ -115,10 +115,12 @@ def _details(session: Session, pipeline: Pipeline, name: str) -> None:
             tr("goals.main"), on=main, name=f"{name}.main", change=Change(_set_main, (pipeline.id,), to="main")
         )
     st.text_input(tr("goals.product"), key=f"{name}.product", placeholder=tr("goals.product_example"))
-    st.button(tr("goals.duplicate"), key=f"{name}.duplicate", on_click=_duplicate, args=(session, pipeline.id, name))
+    inputs.action(
+        tr("goals.duplicate"), key=f"{name}.duplicate", on_click=_duplicate, args=(session, pipeline.id, name)
+    )
     with st.container(horizontal=True):
         for by, icon in ((-1, ":material/arrow_upward:"), (1, ":material/arrow_downward:")):
-            st.button(
+            inputs.action(
                 tr("goals.up") if by < 0 else tr("goals.down"),
                 key=f"{name}.move{by}",
                 icon=icon,
@@ -126,7 +128,7 @@ def _details(session: Session, pipeline: Pipeline, name: str) -> None:
                 args=(move_pipeline, pipeline.id),
                 kwargs={"by": by},
             )
-        st.button(
+        inputs.action(
             tr("goals.delete"),
             key=f"{name}.delete",
             icon=":material/delete:",
@@ -165,7 +167,7 @@ def _add(session: Session) -> None:
             name = template.name.in_(session.project.company.language)
             waiting = waiting_routes(session.project, template.id)
             hint = tr.plural("goals.waiting", waiting) if waiting else ""
-            st.button(
+            inputs.action(
                 f"{plain(name)} {hint}",
                 key=inputs.key("goals", "add", template.id),
                 on_click=session.apply,
@@ -175,7 +177,7 @@ def _add(session: Session) -> None:
                 type="tertiary",
             )
         st.text_input(tr("goals.empty_name"), key="goals.empty")
-        st.button(tr("goals.add_empty"), key="goals.add_empty", on_click=_add_empty, args=(session,))
+        inputs.action(tr("goals.add_empty"), key="goals.add_empty", on_click=_add_empty, args=(session,))
 
 
 def _add_empty(session: Session) -> None:
@@ -199,7 +201,7 @@ def _company(session: Session) -> None:
             words=str,
         )
         st.caption(tr("goals.again_note"))
-        st.button(tr("goals.again"), key="goals.again", on_click=_again, args=(session,))
+        inputs.action(tr("goals.again"), key="goals.again", on_click=_again, args=(session,))
 
 
 def _again(session: Session) -> None:

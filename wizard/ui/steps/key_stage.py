@@ -67,7 +67,7 @@ def _suggestion(session: Session, pipeline: Pipeline) -> None:
             words = industry.evidence_note.ru if session.language == "ru" else industry.evidence_note.en
             st.caption(f"{tr(f'evidence.{industry.evidence}')}. {plain(words)}")
         if pipeline.key_stage != stage.id:
-            st.button(
+            inputs.action(
                 tr("key.take"),
                 key=inputs.key("key", pipeline.id, "take"),
                 on_click=session.apply,

@@ -93,7 +93,7 @@ def _editor(session: Session, pipeline: Pipeline, use: LossUse) -> None:
         )
         put = partial(_set_reason_route, pipeline.id, reason.id)
         route.render(session, pipeline, use.route, name=f"{name}.route", set_route=put)
-        st.button(
+        inputs.action(
             tr("losses.drop"),
             key=f"{name}.drop",
             icon=":material/close:",
@@ -132,7 +132,7 @@ def _add(session: Session, pipeline: Pipeline) -> None:
         if spare:
             st.caption(tr("losses.from_list"))
         for reason in spare:
-            st.button(
+            inputs.action(
                 plain(reason.name),
                 key=inputs.key("reason.use", reason.id),
                 on_click=session.apply,
@@ -141,7 +141,7 @@ def _add(session: Session, pipeline: Pipeline) -> None:
                 type="tertiary",
             )
         st.text_input(tr("losses.new"), key="reason.new")
-        st.button(tr("losses.add_button"), key="reason.add", on_click=_add_reason, args=(session, pipeline.id))
+        inputs.action(tr("losses.add_button"), key="reason.add", on_click=_add_reason, args=(session, pipeline.id))
 
 
 def _add_reason(session: Session, pipeline_id: str) -> None:

@@ -77,13 +77,15 @@ def _list(session: Session, pipeline: Pipeline, chosen: Question | None) -> None
         with folding.menu(tr("qualification.add"), name="question.add_menu", icon=":material/add:") as is_open:
             if is_open:
                 st.text_input(tr("qualification.new"), key="question.new")
-                st.button(tr("qualification.add_button"), key="question.add", on_click=_add, args=(session, pipeline))
+                inputs.action(
+                    tr("qualification.add_button"), key="question.add", on_click=_add, args=(session, pipeline)
+                )
         with folding.menu(tr("qualification.sets"), name="question.sets", icon=":material/checklist:") as is_open:
             if not is_open:
                 return
             st.caption(tr("qualification.sets_note"))
             for item in reader.question_sets():
-                st.button(
+                inputs.action(
                     item.name.ru if session.language == "ru" else item.name.en,
                     key=f"question.set.{item.id}",
                     help=item.method,
@@ -134,7 +136,7 @@ def _editor(session: Session, pipeline: Pipeline, question: Question) -> None:
             for answer in question.answers:
                 _answer(session, pipeline, question, answer=answer)
             st.text_input(tr("qualification.new_answer"), key=f"{name}.new")
-            st.button(
+            inputs.action(
                 tr("qualification.add_answer"),
                 key=f"{name}.add",
                 on_click=_add_answer,
@@ -177,7 +179,7 @@ def _answer(session: Session, pipeline: Pipeline, question: Question, *, answer:
             name=f"{name}.stop",
             change=Change(change_answer, (pipeline.id,), to="stop", kwargs=at),
         )
-        st.button(
+        inputs.action(
             tr("qualification.delete_answer"),
             key=f"{name}.delete",
             type="tertiary",
@@ -202,7 +204,7 @@ def _tools(session: Session, pipeline: Pipeline, question: Question, name: str) 
             (-1, tr("goals.up"), ":material/arrow_upward:"),
             (1, tr("goals.down"), ":material/arrow_downward:"),
         ):
-            st.button(
+            inputs.action(
                 label,
                 key=f"{name}.move{by}",
                 icon=icon,
@@ -210,7 +212,7 @@ def _tools(session: Session, pipeline: Pipeline, question: Question, name: str) 
                 args=(move_question, pipeline.id),
                 kwargs={"question": question.id, "by": by},
             )
-        st.button(
+        inputs.action(
             tr("qualification.delete"),
             key=f"{name}.delete",
             icon=":material/delete:",

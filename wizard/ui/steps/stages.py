@@ -84,16 +84,16 @@ def _toolbar(session: Session, pipeline: Pipeline, stage: Stage | None) -> None:
                 (-1, ":material/arrow_back:", tr("stages.earlier"), place == 0),
                 (1, ":material/arrow_forward:", tr("stages.later"), place == last),
             ):
-                st.button(
+                inputs.action(
                     label,
                     key=f"stage.move{by}",
                     icon=icon,
-                    on_click=session.apply,
-                    args=(move_stage, at),
+                    on_click=_move,
+                    args=(session, at),
                     kwargs={"by": by},
                     disabled=at_end,
                 )
-            st.button(
+            inputs.action(
                 tr("stages.delete"), key="stage.delete", icon=":material/delete:", on_click=_delete, args=(session, at)
             )
         with folding.menu(tr("stages.add"), name="stage.add_menu", icon=":material/add:") as is_open:
@@ -101,14 +101,19 @@ def _toolbar(session: Session, pipeline: Pipeline, stage: Stage | None) -> None:
                 return
             for extra in offered(pipeline):
                 name = extra.name.in_(session.project.company.language)
-                st.button(
+                inputs.action(
                     tr("stages.add_offered", name=plain(name)),
                     key=inputs.key("stage", "offered", extra.id),
                     on_click=_add_offered,
                     args=(session, pipeline.id, extra.id),
                 )
             st.text_input(tr("stages.new_name"), key="stage.new")
-            st.button(tr("stages.add_after"), key="stage.add", on_click=_add, args=(session, pipeline.id, stage))
+            inputs.action(tr("stages.add_after"), key="stage.add", on_click=_add, args=(session, pipeline.id, stage))
+
+
+def _move(session: Session, at: StageRef, *, by: int) -> None:
+    if session.commit(move_stage, at, by=by):
+        session.choose("stage", at.stage)
 
 
 def _add(session: Session, pipeline_id: str, stage: Stage | None) -> None:

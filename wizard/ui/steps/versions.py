@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
@@ -51,7 +51,7 @@ def _name_present(session: Session, number: int) -> None:
     tr = session.tr
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.text_input(tr("versions.name"), key="versions.name", placeholder=tr("versions.example"), width=360)
-        st.button(tr("versions.keep"), key="versions.keep", on_click=_name, args=(session, number))
+        inputs.action(tr("versions.keep"), key="versions.keep", on_click=_name, args=(session, number))
 
 
 def _name(session: Session, number: int) -> None:
@@ -85,7 +85,7 @@ def _row(session: Session, revision: Revision, place: str) -> None:
         if revision.present:
             st.badge(tr("versions.present"), color="green", icon=":material/check:")
         elif not session.readonly:
-            st.button(
+            inputs.action(
                 tr("versions.restore"),
                 key=inputs.key("restore", place, str(revision.number)),
                 icon=":material/history:",
@@ -95,5 +95,9 @@ def _row(session: Session, revision: Revision, place: str) -> None:
 
 
 def _local(moment: dt.datetime) -> dt.datetime:
-    """The moment on the reader's own clock."""
-    return moment.replace(tzinfo=dt.UTC).astimezone(ZoneInfo(st.context.timezone or "UTC"))
+    """The moment on the reader's own clock, where the browser tells one that is known here."""
+    try:
+        zone: dt.tzinfo = ZoneInfo(st.context.timezone or "UTC")
+    except (ZoneInfoNotFoundError, ValueError):
+        zone = dt.UTC
+    return moment.replace(tzinfo=dt.UTC).astimezone(zone)

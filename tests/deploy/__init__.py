@@ -1,0 +1,1 @@
+"""Tests that click through the app in a real browser, and the script that takes its pictures."""

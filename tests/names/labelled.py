@@ -1,0 +1,54 @@
+"""The labelled corpora beside this file: what stands in them, read whole and in the order of the files."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+CORPUS = Path(__file__).parent / "corpus"
+LANGUAGES = ("ru", "en")
+HALVES = ("tuning", "test")
+KINDS = {"sales", "delivery", "partners", "hiring"}
+COMPOSED = "composed ("
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Labelled:
+    """A name, step, fact or reason as a consultant judges it; `like` is the other one of a pair of reasons."""
+
+    name: str
+    lang: str
+    kind: str
+    label: str
+    group: str
+    source: str
+    why: str = ""
+    like: str = ""
+
+    @property
+    def key(self) -> str:
+        """What is left of the name without case, ё, spaces and punctuation."""
+        return re.sub(r"[\W_]", "", self.name.lower().replace("ё", "е"))
+
+    @property
+    def is_composed(self) -> bool:
+        return self.source.startswith(COMPOSED)
+
+
+@cache
+def items(file: str) -> tuple[Labelled, ...]:
+    rows: list[dict[str, Any]] = yaml.safe_load((CORPUS / f"{file}.yaml").read_text(encoding="utf-8"))
+    return tuple(Labelled(**row) for row in rows)
+
+
+def half(lang: str, name: str) -> tuple[Labelled, ...]:
+    return items(f"{lang}_{name}")
+
+
+def whole(lang: str) -> tuple[Labelled, ...]:
+    return tuple(item for name in HALVES for item in half(lang, name))

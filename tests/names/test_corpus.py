@@ -1,0 +1,73 @@
+"""The corpus of stage names is what it claims to be: big, sourced, labelled and split fairly."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.names.labelled import COMPOSED, HALVES, KINDS, LANGUAGES, half, whole
+
+ROOT = Path(__file__).parents[2]
+LABELS = {"bad", "weak", "good"}
+LEAST = {"ru": 400, "en": 180}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_corpus_is_big_and_its_labels_and_kinds_are_all_in_use(lang: str) -> None:
+    items = whole(lang)
+
+    assert len(items) >= LEAST[lang]
+    assert {item.lang for item in items} == {lang}
+    assert {item.label for item in items} == LABELS
+    assert {item.kind for item in items} == KINDS
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_label_is_rare(lang: str) -> None:
+    items = whole(lang)
+    shares = {label: n / len(items) for label, n in Counter(item.label for item in items).items()}
+
+    assert shares == {
+        "bad": pytest.approx(0.45, abs=0.06),
+        "weak": pytest.approx(0.2, abs=0.06),
+        "good": pytest.approx(0.35, abs=0.06),
+    }
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_name_stands_twice_whatever_its_case_and_punctuation(lang: str) -> None:
+    seen = Counter(item.key for item in whole(lang))
+
+    assert [key for key, times in seen.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_name_has_a_source_and_at_most_two_fifths_are_composed(lang: str) -> None:
+    items = whole(lang)
+
+    assert [item.name for item in items if not item.source or item.source == f"{COMPOSED})"] == []
+    assert sum(item.is_composed for item in items) <= 0.4 * len(items)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_at_most_fifteen_hundredths_of_the_good_names_are_the_templates_own(lang: str) -> None:
+    own = _texts_of_templates()
+    good = [item for item in whole(lang) if item.label == "good"]
+
+    assert sum(json.dumps(item.name, ensure_ascii=False).lower() in own for item in good) <= 0.15 * len(good)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_both_halves_hold_each_group_of_each_label_alike(lang: str) -> None:
+    tuning, test = (Counter((item.label, item.group) for item in half(lang, name)) for name in HALVES)
+
+    assert {key: (tuning[key], test[key]) for key in tuning | test if abs(tuning[key] - test[key]) > 1} == {}
+
+
+def _texts_of_templates() -> str:
+    files = sorted((ROOT / "templates").glob("*s/*.yaml"))
+    return json.dumps([yaml.safe_load(file.read_text(encoding="utf-8")) for file in files], ensure_ascii=False).lower()
