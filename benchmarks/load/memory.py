@@ -17,6 +17,7 @@ from benchmarks.serving import Served
 EDITS = 30
 _WARM_UP = 10
 _OTHERS = ("shape", "review", "stages")  # the first two draw pictures, which take much to import
+_QUIET = 4.0  # seconds
 _SETTLING = 0.4  # of a soak; by then the sessions that Streamlit keeps after they ended are as many as it keeps
 
 
@@ -57,6 +58,7 @@ def opened(database: str, counts: Sequence[int]) -> Opened:
 
 async def _opened(url: str, server: Served, *, tokens: Sequence[str], counts: Sequence[int]) -> Opened:
     tabs = await _come(url, tokens[:_WARM_UP])
+    await _settle(server)
     for tab in tabs:
         for page in _OTHERS:
             visitors.checked(await tab.turn(page))
@@ -66,6 +68,14 @@ async def _opened(url: str, server: Served, *, tokens: Sequence[str], counts: Se
         found[count] = processes.resident(server)
     await asyncio.gather(*(tab.close() for tab in tabs))
     return Opened(found)
+
+
+async def _settle(server: Served) -> None:
+    """The server goes on importing after its start."""
+    before = 0.0
+    while abs(processes.resident(server) - before) > 1:
+        before = processes.resident(server)
+        await asyncio.sleep(_QUIET)
 
 
 async def _come(url: str, tokens: Sequence[str]) -> list[Tab]:
