@@ -256,6 +256,19 @@ def test_a_project_deleted_elsewhere_can_be_kept_as_a_copy(drafts: Drafts, made:
     assert count(drafts) == 1
 
 
+def test_what_is_left_of_a_deleted_project_is_closed_on_purpose_only(drafts: Drafts, made: Opened) -> None:
+    other = drafts.create(History(projects.english()))
+    tab = Tab(drafts, made.token)
+    drafts.delete(made.draft)
+    tab.run()
+    tab.follow(other.token)
+    assert (tab.project, tab.address) == (TYPICAL, made.token)
+    tab.click("writers.close")
+    assert not tab.session.is_open
+    tab.follow(other.token)
+    assert tab.project == projects.english()
+
+
 class Away:
     """A database that can be taken away."""
 
@@ -285,6 +298,14 @@ def test_without_the_database_edits_stay_and_are_saved_when_it_is_back(drafts: D
     assert [e.value for e in tab.at.error] == []
     kept = drafts.opened(made.token)
     assert (kept.project, len(kept.history.past), len(kept.history.future)) == (renamed(TYPICAL, "Второе"), 2, 1)
+
+
+def test_an_edit_whose_answer_was_lost_is_no_quarrel_with_oneself(drafts: Drafts, made: Opened) -> None:
+    tab = Tab(drafts, made.token)
+    drafts.save(made.draft, made.history.commit(renamed(TYPICAL, "Первое")))
+    tab.edit(renamed(TYPICAL, "Первое"))
+    assert not tab.has("writers.copy")
+    assert tab.session.history == drafts.opened(made.token).history
 
 
 def test_without_the_database_a_project_begins_and_gets_its_link_later(drafts: Drafts) -> None:
