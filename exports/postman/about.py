@@ -14,7 +14,7 @@ COMMAND = (
     '--env-var base_url=https://company.amocrm.ru --env-var token="$VORONKA_AMOCRM_TOKEN"'
 )
 
-_MARKS = re.compile(r"([\\`*_{}\[\]()#+\-.!|~])")
+_MARKS = re.compile(r"([\\`*_{\[\]|~])")
 
 
 def description(body: Json, tr: Translator) -> str:
