@@ -20,7 +20,13 @@ def asked() -> run.Asked:
     parser.add_argument("--database", choices=[*places.DATABASES, _BOTH], default=_BOTH)
     parser.add_argument("--crowd", type=int, help="people on two replicas (160); 0: none")
     parser.add_argument("--sessions", type=int, help="open projects whose memory is measured (200); 0: none")
-    parser.add_argument("--soak", type=int, default=0, metavar="MINUTES", help="of load while memory is watched")
+    parser.add_argument(
+        "--soak",
+        type=int,
+        default=0,
+        metavar="MINUTES",
+        help="of load while memory is watched; below 15 nothing has settled",
+    )
     given = parser.parse_args()
     clients, seconds, crowd, sessions = (10, 8.0, 40, 20) if given.quick else (50, 30.0, 160, 200)
     return run.Asked(

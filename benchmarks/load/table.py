@@ -24,7 +24,7 @@ class Table:
     """A line for each place; `server`, `load` (this program) and `other` are shares of one core."""
 
     def __init__(self, title: str) -> None:
-        print(f"\n{title:<40}" + "".join(f"{column:>9}" for column in _COLUMNS), flush=True)
+        print(f"\n{title:<54}" + "".join(f"{column:>9}" for column in _COLUMNS), flush=True)
 
     def line(self, name: str, figures: Figures, *, beside: Figures) -> None:
         """A line of figures; `x p95` and the work of an edit are to be compared with those of the place beside."""
@@ -43,7 +43,7 @@ class Table:
             f"{figures.mean(lambda turn: turn.outcome.generator):.0%}",
             f"{figures.mean(lambda turn: turn.elsewhere):.0%}",
         )
-        print(f"{name:<40}" + "".join(f"{figure:>9}" for figure in shown), flush=True)
+        print(f"{name:<54}" + "".join(f"{figure:>9}" for figure in shown), flush=True)
         for error in (*figures.errors, *figures.lost)[:3]:
             print(f"    {error}", flush=True)
 
