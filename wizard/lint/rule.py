@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import Any
 
 from wizard.model.project import Project, Step
 
@@ -51,6 +52,15 @@ Cures = Callable[[], tuple[Fix, ...]]
 
 def _no_cures() -> tuple[Fix, ...]:
     return ()
+
+
+def later(find: Callable[..., Fix | None], *about: Any) -> Cures:
+    """The one cure there may be, looked for when it is asked for."""
+    return lambda: tuple(fix for fix in (find(*about),) if fix)
+
+
+def _unmarked() -> str:
+    return ""
 
 
 @dataclass(frozen=True)
@@ -98,9 +108,14 @@ class Finding:
     path: str
     args: Args
     variant: str
-    fingerprint: str
     kept: bool = False
+    mark: Callable[[], str] = field(default=_unmarked, compare=False, repr=False)
     cures: Cures = field(default=_no_cures, compare=False, repr=False)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """What it was about, to know when that has changed; most findings are never asked for it."""
+        return self.mark()
 
     @cached_property
     def fixes(self) -> tuple[Fix, ...]:

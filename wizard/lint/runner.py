@@ -64,11 +64,9 @@ def _hits(project: Project, rules: tuple[Rule, ...], reported: dict[str, set[str
 
 
 def _finding(project: Project, rule: Rule, hit: Hit) -> Finding:
-    about = (rule.id, hit.path, hit.args, value_at(project, hit.path))
-    fingerprint = hashlib.sha256(repr(about).encode()).hexdigest()[:16]
-    kept = rule.set is not RuleSet.AMOCRM and any(
-        (k.rule, k.path, k.fingerprint) == (rule.id, hit.path, fingerprint) for k in project.kept
-    )
+    mark = partial(_fingerprint, project, rule, hit)
+    known = [k.fingerprint for k in project.kept if (k.rule, k.path) == (rule.id, hit.path)]
+    kept = bool(known) and rule.set is not RuleSet.AMOCRM and mark() in known
     return Finding(
         rule=rule.id,
         set=rule.set,
@@ -77,10 +75,15 @@ def _finding(project: Project, rule: Rule, hit: Hit) -> Finding:
         path=hit.path,
         args=hit.args,
         variant=hit.variant,
-        fingerprint=fingerprint,
         kept=kept,
+        mark=mark,
         cures=hit.cures or partial(_only, hit.fix),
     )
+
+
+def _fingerprint(project: Project, rule: Rule, hit: Hit) -> str:
+    about = (rule.id, hit.path, hit.args, value_at(project, hit.path))
+    return hashlib.sha256(repr(about).encode()).hexdigest()[:16]
 
 
 def _only(fix: Fix | None) -> tuple[Fix, ...]:

@@ -42,18 +42,18 @@ def same_work(project: Project) -> Iterator[Twins]:
     A funnel is told once, with the first of its like.
     """
     told: set[str] = set()
-    for first, second in combinations(project.pipelines, 2):
-        if second.id in told or not _alike(first, second):
+    work = {pipeline.id: _work(pipeline) for pipeline in project.pipelines if len(pipeline.stages) > 1}
+    for first, second in combinations((p for p in project.pipelines if p.id in work), 2):
+        if second.id in told or work[first.id] != work[second.id]:
             continue
         if _names_whose(first.name, second.name) or _names_whose(second.name, first.name):
             told.add(second.id)
             yield Twins(first, second)
 
 
-def _alike(first: Pipeline, second: Pipeline) -> bool:
-    stages = [plain(stage.name) for stage in first.stages]
-    same = stages == [plain(stage.name) for stage in second.stages]
-    return len(stages) > 1 and same and (first.goal_type, first.subject) == (second.goal_type, second.subject)
+def _work(pipeline: Pipeline) -> tuple[object, ...]:
+    """What makes two funnels alike but for their names."""
+    return (pipeline.goal_type, pipeline.subject, tuple(plain(stage.name) for stage in pipeline.stages))
 
 
 def _names_whose(name: str, other: str) -> bool:

@@ -14,7 +14,7 @@ from functools import partial
 from wizard.lint import paths
 from wizard.lint.known import original, original_stage
 from wizard.lint.reading.letters import plain
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity, later
 from wizard.model.edits.pipelines import change_won
 from wizard.model.edits.stages import StageRef, change_stage
 from wizard.model.pipeline import Pipeline, Stage
@@ -25,11 +25,13 @@ def check(project: Project) -> Iterator[Hit]:
     for pipeline in project.pipelines:
         for stage in pipeline.stages[1:]:
             if not stage.proof:
-                at, fix = paths.stage(pipeline.id, stage.id, "proof"), _fix(project, pipeline, stage)
-                yield Hit(at, args=(("name", stage.name),), empty=True, fix=fix)
+                cures = later(_fix, project, pipeline, stage)
+                yield Hit(
+                    paths.stage(pipeline.id, stage.id, "proof"), args=(("name", stage.name),), empty=True, cures=cures
+                )
         if pipeline.stages and not pipeline.won.proof:
-            at, fix = paths.pipeline(pipeline.id, "won"), _fix_of_won(project, pipeline)
-            yield Hit(at, args=(("name", pipeline.won.name),), empty=True, fix=fix)
+            cures = later(_fix_of_won, project, pipeline)
+            yield Hit(paths.pipeline(pipeline.id, "won"), args=(("name", pipeline.won.name),), empty=True, cures=cures)
 
 
 def _fix(project: Project, pipeline: Pipeline, stage: Stage) -> Fix | None:

@@ -12,7 +12,7 @@ from functools import partial
 
 from wizard.lint import paths
 from wizard.lint.known import original_stage
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity, later
 from wizard.model.edits.stages import StageRef, change_stage
 from wizard.model.pipeline import Pipeline, Stage
 from wizard.model.project import Project, Step
@@ -22,8 +22,10 @@ def check(project: Project) -> Iterator[Hit]:
     for pipeline in project.pipelines:
         for stage in pipeline.stages:
             if not stage.step:
-                at, fix = paths.stage(pipeline.id, stage.id, "step"), _fix(project, pipeline, stage)
-                yield Hit(at, args=(("name", stage.name),), empty=True, fix=fix)
+                cures = later(_fix, project, pipeline, stage)
+                yield Hit(
+                    paths.stage(pipeline.id, stage.id, "step"), args=(("name", stage.name),), empty=True, cures=cures
+                )
 
 
 def _fix(project: Project, pipeline: Pipeline, stage: Stage) -> Fix | None:

@@ -11,7 +11,7 @@ from functools import partial
 
 from wizard.lint import paths
 from wizard.lint.known import original_stage
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity, later
 from wizard.model.edits.stages import StageRef, change_stage
 from wizard.model.pipeline import Pipeline, Stage
 from wizard.model.project import Project, Step
@@ -21,8 +21,10 @@ def check(project: Project) -> Iterator[Hit]:
     for pipeline in project.pipelines:
         for stage in pipeline.stages:
             if stage.term is None:
-                at, fix = paths.stage(pipeline.id, stage.id, "term"), _fix(project, pipeline, stage)
-                yield Hit(at, args=(("name", stage.name),), empty=True, fix=fix)
+                cures = later(_fix, project, pipeline, stage)
+                yield Hit(
+                    paths.stage(pipeline.id, stage.id, "term"), args=(("name", stage.name),), empty=True, cures=cures
+                )
 
 
 def _fix(project: Project, pipeline: Pipeline, stage: Stage) -> Fix | None:
