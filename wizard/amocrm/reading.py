@@ -47,6 +47,14 @@ def statuses(pipeline_id: int) -> str:
     return f"{PIPELINES}/{pipeline_id}/statuses"
 
 
+def pipeline_at(pipeline_id: int) -> str:
+    return f"{PIPELINES}/{pipeline_id}"
+
+
+def status(pipeline_id: int, stage_id: int) -> str:
+    return f"{statuses(pipeline_id)}/{stage_id}"
+
+
 def items(body: Json, name: str) -> list[Json]:
     """The objects of a list; an empty list has no body at all."""
     return list(body["_embedded"][name]) if body else []

@@ -1,0 +1,21 @@
+"""Carrying out a plan, so that it can be stopped anywhere and continued without doing anything twice."""
+
+from wizard.amocrm.apply.journal import Entry, Event, Journal, JournalFile, Memory
+from wizard.amocrm.apply.looking import look, look_for
+from wizard.amocrm.apply.report import Refusal, Report
+from wizard.amocrm.apply.running import OtherAccountError, PlanError, apply
+
+__all__ = [
+    "Entry",
+    "Event",
+    "Journal",
+    "JournalFile",
+    "Memory",
+    "OtherAccountError",
+    "PlanError",
+    "Refusal",
+    "Report",
+    "apply",
+    "look",
+    "look_for",
+]
