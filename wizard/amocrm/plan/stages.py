@@ -15,7 +15,7 @@ from wizard.amocrm.plan.request import Pending, Request, batch
 from wizard.amocrm.plan.target import Target
 from wizard.model.pipeline import Pipeline, Stage
 
-_HINT = "hint."
+_HINT = "hint_"
 
 
 def changes(target: Target, existing: Existing) -> Iterator[Change]:
