@@ -193,12 +193,17 @@ def test_what_is_wrong_with_a_body_is_kept_part_by_part() -> None:
     )
 
 
-def test_a_failure_without_errors_is_repeated_for_questions_only() -> None:
-    body = {"title": "Bad Request", "status": 400, "detail": "Повторите запрос"}
-    assert [(type(e), n) for e, n in (failure("GET", answer(400, body)), failure("POST", answer(400, body)))] == [
-        (ServerError, 3),
-        (InvalidError, 1),
-    ]
+def test_a_failure_dressed_as_a_no_is_repeated_for_questions_and_unclear_for_changes() -> None:
+    given = answer(400, {"title": "Bad Request", "status": 400, "detail": "Повторите запрос"})
+    error, requests = failure("GET", given)
+    assert (type(error), requests) == (ServerError, 3)
+    error, requests = failure("POST", given)
+    assert (type(error), error.key, error.values, requests) == (
+        AnswerLostError,
+        "account.unclear",
+        {"said": "Повторите запрос"},
+        1,
+    )
 
 
 LOST: list[Answer] = [

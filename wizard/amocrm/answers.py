@@ -80,11 +80,14 @@ def _failed(response: httpx.Response, request: str) -> AccountError:
 
 
 def _refused(response: httpx.Response, body: Json, request: str) -> AccountError:
+    """A no, with amoCRM's words."""
     status, fields = response.status_code, tuple(_field_errors(body))
-    if status == httpx.codes.BAD_REQUEST and _asks(response) and not fields:
-        # Nothing is wrong with the question then: amoCRM wants it repeated.
-        return ServerError(request=request, status=status)
     words = "; ".join(f"{field.path}: {field.said}" for field in fields) or _text(body, "detail", "title")
+    if status == httpx.codes.BAD_REQUEST and not fields:
+        # Nothing is named that would be wrong: it may be a failure of amoCRM's own, which wants it repeated.
+        if _asks(response):
+            return ServerError(request=request, status=status)
+        return AnswerLostError("account.unclear", request=request, said=words or str(status))
     error = _REFUSALS.get(status, RefusedError)
     return error(request=request, fields=fields, status=status, said=words or str(status))
 
