@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from wizard.amocrm.sandbox import required
 from wizard.amocrm.sandbox.answers import Json, RefusedError, problem
@@ -86,11 +87,11 @@ def _meaning(call: Call, item: Json, *, field: Field) -> Iterator[Wrong]:
         yield from required.check(call.account, item.get(pairs), at=pairs)
 
 
-def _codes(call: Call, item: Json, *, field: Field) -> set[str | None]:
+def _codes(call: Call, item: Json, *, field: Field) -> list[Any]:
     """Codes taken by other fields, those of the same batch among them."""
-    others = [other for other in call.data if other is not item] if isinstance(call.data, list) else []
-    sent = {other.get("code") for other in others if isinstance(other, dict)}
-    return sent | {known.code for known in call.account.fields if known.id != field.id}
+    batch = call.data if isinstance(call.data, list) else []
+    sent = [other.get("code") for other in batch if isinstance(other, dict) and other is not item]
+    return sent + [known.code for known in call.account.fields if known.id != field.id]
 
 
 def _currency(item: Json, field: Field) -> Iterator[Wrong]:

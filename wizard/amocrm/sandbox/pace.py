@@ -19,7 +19,7 @@ Clock = Callable[[], float]
 
 @dataclass
 class Pace:
-    """Counts the requests of the last second, those it refused among them."""
+    """Counts the requests it let through in the last second."""
 
     clock: Clock
     limited: bool = True
@@ -41,5 +41,7 @@ class Pace:
         now = self.clock()
         while self._recent and now - self._recent[0] >= 1 - _TOLERANCE:
             self._recent.popleft()
+        if len(self._recent) == A_SECOND:
+            return False
         self._recent.append(now)
-        return len(self._recent) <= A_SECOND
+        return True

@@ -26,7 +26,7 @@ def transport(sandbox: Sandbox) -> httpx.BaseTransport:
         if isinstance(outcome, Kind):
             raise _NO_ANSWER[outcome](f"No answer: {outcome}", request=request)
         headers = outcome.headers | {"X-Request-Id": uuid.uuid4().hex}
-        return httpx.Response(outcome.status, headers=headers, content=outcome.body)
+        return httpx.Response(int(outcome.status), headers=headers, content=outcome.body)
 
     return httpx.MockTransport(handle)
 
