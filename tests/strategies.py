@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -11,13 +12,14 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from tests.small import PROJECT
 from wizard.catalog import reader
 from wizard.catalog.start import add_funnel, missing, start
-from wizard.model.edits import fields, losses, pipelines, project, questions, stages
+from wizard.model.edits import fields, losses, pipelines, project, questions, rehearsal, stages
 from wizard.model.edits.stages import StageRef
 from wizard.model.fields import FieldType
 from wizard.model.moves import DealMove, End
 from wizard.model.pipeline import PALETTE, Basis, Conversion, Launch, Pipeline
 from wizard.model.project import Company, KeptFinding, Language, Project, Step
 from wizard.model.qualification import Question, Verdict
+from wizard.model.rehearsal import GapKind, Outcome, ToldDeal
 from wizard.model.routes import ARCHIVE, Destination, Route, Target
 from wizard.model.terms import DateRule, Duration, Term, Unit
 
@@ -54,7 +56,9 @@ def starts(draw: DrawFn) -> Project:
 @st.composite
 def edits(draw: DrawFn, before: Project) -> Project:
     """The project after one random edit; an edit that finds nothing to change leaves it."""
-    group = draw(st.sampled_from((WHOLE, *((IN_PIPELINE, IN_FIELDS, IN_REASONS) if before.pipelines else ()))))
+    group = draw(
+        st.sampled_from((WHOLE, *((IN_PIPELINE, ON_DEALS, IN_FIELDS, IN_REASONS) if before.pipelines else ())))
+    )
     after: Project = draw(st.sampled_from(group))(draw, before)
     return after
 
@@ -273,6 +277,58 @@ def _set_route(draw: DrawFn, before: Project) -> Project:
     return losses.set_route(before, at.id, reason=draw(st.sampled_from(at.losses)).reason, route=route)
 
 
+# Deals told about a pipeline.
+
+
+def _tell_deal(draw: DrawFn, before: Project) -> Project:
+    return rehearsal.tell_deal(before, _pipeline(draw, before).id, text=draw(NAMES))
+
+
+def _of_deal(change: Callable[[DrawFn, Project, ToldDeal], Project]) -> Edit:
+    """Change a deal that went through some stages; one is told where there is none."""
+
+    def edit(draw: DrawFn, before: Project) -> Project:
+        if not before.rehearsal:
+            return _tell_deal(draw, before)
+        deal = draw(st.sampled_from(before.rehearsal))
+        return change(draw, before, deal) if before.pipeline(deal.pipeline).stages else before
+
+    return edit
+
+
+def _mark_stage(draw: DrawFn, before: Project, deal: ToldDeal) -> Project:
+    stage = draw(st.sampled_from(before.pipeline(deal.pipeline).stages)).id
+    kinds = draw(st.lists(st.sampled_from(GapKind), unique=True))
+    marked = rehearsal.mark_stage(before, deal.id, stage=stage, kinds=kinds)
+    details: dict[GapKind, dict[str, Any]] = {
+        GapKind.STOOD: {"days": draw(st.none() | st.integers(1, 3650))},
+        GapKind.MISSING: {"words": draw(NAMES)},
+    }
+    for kind, values in details.items():
+        if marked.told(deal.id).gap(kind, stage):
+            marked = rehearsal.change_gap(marked, deal.id, kind=kind, stage=stage, **values)
+    return marked
+
+
+def _end_deal(draw: DrawFn, before: Project, deal: ToldDeal) -> Project:
+    ended = rehearsal.set_outcome(before, deal.id, outcome=draw(st.sampled_from(Outcome)))
+    if ended.told(deal.id).outcome is Outcome.WON:
+        return ended
+    stage = draw(st.sampled_from(before.pipeline(deal.pipeline).stages)).id
+    return rehearsal.retell_deal(ended, deal.id, reached=stage)
+
+
+def _cure_deal(_draw: DrawFn, before: Project, deal: ToldDeal) -> Project:
+    told = [gap for gap in deal.gaps if gap.words]
+    if not told:
+        return before
+    return rehearsal.add_told_stage(before, StageRef(deal.pipeline, told[0].stage), words=told[0].words)
+
+
+def _forget_deal(_draw: DrawFn, before: Project, deal: ToldDeal) -> Project:
+    return rehearsal.forget_deal(before, deal.id)
+
+
 # Fields and reasons.
 
 
@@ -354,6 +410,7 @@ IN_PIPELINE: tuple[Edit, ...] = (
     *map(_of_question, (_change_question, _move_question, _delete_question)),
     *map(_of_question, (_add_answer, _judge_answer, _delete_answer)),
 )
+ON_DEALS: tuple[Edit, ...] = (_tell_deal, *map(_of_deal, (_mark_stage, _end_deal, _cure_deal, _forget_deal)))
 IN_FIELDS: tuple[Edit, ...] = tuple(map(_of_field, (_change_field, _delete_field, _merge_fields, _change_options)))
 IN_REASONS: tuple[Edit, ...] = (
     _add_reason,

@@ -203,6 +203,16 @@ def test_a_kept_finding_is_listed_but_not_counted() -> None:
     assert "Нужно исправить (Оставлено как есть): «Продажа» → «Предложение обсуждено»: Что должно появиться" in told
 
 
+def test_what_amocrm_refuses_counts_although_a_file_says_it_is_kept() -> None:
+    twice = BROKEN.pipelines[0].stage("offered").changed(name=BROKEN.pipelines[0].stages[0].name)
+    project = BROKEN.with_pipeline(BROKEN.pipelines[0].with_stage(twice))
+    found = next(f for f in runner.run(project, strict=True).findings if f.rule == "same-stage-name")
+    kept = KeptFinding(rule=found.rule, path=found.path, reason="known", fingerprint=found.fingerprint)
+    _, before = _checked(_saved(project))
+    code, after = _checked(_saved(keep_finding(project, kept)))
+    assert (code, after) == (1, before)
+
+
 def test_findings_are_told_in_plain_sentences() -> None:
     result = _run("lint", _saved(BROKEN))
     *lines, summary = result.stdout.splitlines()
@@ -363,5 +373,39 @@ def test_without_a_command_the_help_is_shown() -> None:
     result = _run("--help")
     assert result.exit_code == 0
     assert all(
-        command in result.stdout for command in ("new", "lint", "audit", "export", "funnels", "industries", "rules")
+        command in result.stdout
+        for command in ("new", "lint", "check-names", "audit", "export", "funnels", "industries", "rules")
     )
+
+
+def test_names_are_judged_in_their_order_one_a_line() -> None:
+    Path("names.txt").write_text("Думает\n\n1. ЗАМЕР!!!\nAwaiting payment\nЗамер проведён\nДумает\n", "utf-8")
+    result = _run("check-names", "names.txt", "--format", "json")
+    found = json.loads(result.stdout)
+
+    assert result.exit_code == 0
+    assert [(each["name"], each["lang"], each["severity"], each["rule"]) for each in found] == [
+        ("Думает", "ru", "error", "stage-waits"),
+        ("1. ЗАМЕР!!!", "ru", "warning", "stage-bare-noun"),
+        ("Awaiting payment", "en", "error", "stage-waits"),
+        ("Замер проведён", "ru", "ok", None),
+        ("Думает", "ru", "error", "stage-waits"),
+    ]
+    assert [bool(each["reason"]) for each in found] == [True, True, True, False, True]
+    assert found[1]["rewrites"] == ["Замер проведён"]
+
+
+def test_names_are_judged_by_the_kind_of_their_funnel() -> None:
+    judged = CliRunner().invoke(main, ["check-names", "--kind", "delivery"], input="В производстве\n")
+    sales = CliRunner().invoke(main, ["check-names", "-"], input="В производстве\n")
+
+    assert judged.stdout.startswith("Можно лучше: В производстве")
+    assert sales.stdout.startswith("Нужно исправить: В производстве")
+
+
+@pytest.mark.parametrize("data", [None, b"\xff\xfe\x00"])
+def test_names_that_cannot_be_read_are_refused(data: bytes | None) -> None:
+    if data is not None:
+        Path("names.txt").write_bytes(data)
+
+    assert "names.txt" in _refusal(_run("check-names", "names.txt"))

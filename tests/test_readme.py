@@ -80,8 +80,9 @@ def test_relative_links_lead_somewhere(name: str) -> None:
 def test_the_command_line_does_what_is_shown(name: str, tmp_path: Path) -> None:
     """The examples are run as they stand, one after another."""
     commands = _commands(READMES[name])
-    shown = {"new", "lint", "audit", "export", "funnels", "industries", "rules", "drafts"}
+    shown = {"new", "lint", "check-names", "audit", "export", "funnels", "industries", "rules", "drafts"}
     assert {command[0] for command in commands} == shown
+    (tmp_path / "names.txt").write_text("Думает\nDemo held\n", "utf-8")
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
     for command in commands:
         done = subprocess.run(

@@ -15,6 +15,8 @@ from wizard.audit.rebuilding import designed, rebuilt
 from wizard.audit.renaming import renamed
 from wizard.lint import runner
 from wizard.lint.rule import Severity
+from wizard.model.edits.pipelines import add_empty_pipeline
+from wizard.model.edits.rehearsal import tell_deal
 from wizard.model.moves import DealMove, End
 from wizard.model.project import Binding, Project
 from wizard.storage.project_file import dump, load
@@ -55,6 +57,12 @@ def test_no_two_stages_get_one_name() -> None:
     after = renamed(_pasted(" > ".join(["Заявка получена", *["Думает"] * 5])))
     better = [stage.name for stage in after.pipelines[0].stages if stage.name != "Думает"]
     assert len(better) == len(set(better))
+
+
+def test_deals_told_about_another_funnel_do_not_stand_in_the_way() -> None:
+    two = add_empty_pipeline(_pasted(STOCK), "Партнёры")
+    told = tell_deal(two, two.pipelines[1].id, text="Агентство на углу")
+    assert renamed(told) == renamed(two).changed(rehearsal=told.rehearsal)
 
 
 def test_rebuilding_the_stock_pipeline_leaves_no_error_and_keeps_where_deals_go() -> None:

@@ -14,6 +14,7 @@ from tests.faults.watched import Watched as Tab
 from wizard.model.changes import Changed, changes
 from wizard.model.diagnosis import Diagnosis, FirstReply, Payment, Source
 from wizard.model.project import Company, Language
+from wizard.storage.draft import Opened
 from wizard.storage.project_file import load
 
 pytestmark = pytest.mark.browser
@@ -134,6 +135,12 @@ EDITS: dict[str, Edit] = {
 }
 
 
+def _saved(tab: Tab, place: Place, before: Opened) -> Opened:
+    """What is kept once it is another version."""
+    tab.until(lambda: place.opened(before.token).draft.version > before.draft.version, "a save")
+    return place.opened(before.token)
+
+
 def test_after_every_edit(opens: Opens, place: Place, subtests: pytest.Subtests) -> None:
     token = place.begin()
     with running(place.settings) as server:
@@ -145,8 +152,7 @@ def test_after_every_edit(opens: Opens, place: Place, subtests: pytest.Subtests)
                     at = page
                 before = place.opened(token)
                 edit(tab)
-                tab.until(lambda before=before: place.opened(token).draft.version > before.draft.version, "a save")
-                kept = place.opened(token)
+                kept = _saved(tab, place, before)
                 assert changes(before.project, kept.project) == expected
                 hands.reload(tab)
                 assert place.opened(token) == kept

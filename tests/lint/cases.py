@@ -5,6 +5,8 @@ A case is a mapping of the project's fields; what every project would repeat may
 * `stages`, `won`, `questions`, `losses` and any other field of a pipeline at the top level describe
   one pipeline with id `p`; `pipelines` lists several, with ids `p1`, `p2`, … unless given;
 * stages, questions, fields and reasons get ids `s1`, `q1`, `f1`, `r1`, … unless given;
+* deals of the `rehearsal` get ids `d1`, … and are about `p`; their gaps are short: `skipped s2`, `stood s2 9`,
+  `returned s3 s2`, `missing s2 words that follow`;
 * `filled: true` adds a plausible proof, step, term and conversion to every stage that lacks them.
 """
 
@@ -30,6 +32,7 @@ def project_of(case: dict[str, Any]) -> Project:
             **case,
             "fields": _numbered(case.get("fields", []), "f"),
             "loss_reasons": _numbered(case.get("loss_reasons", []), "r"),
+            "rehearsal": [_deal(deal) for deal in _numbered(case.get("rehearsal", []), "d")],
             "pipelines": [_pipeline(p, filled) for p in _numbered(pipelines, "p")],
         }
     )
@@ -47,6 +50,16 @@ def _pipeline(raw: dict[str, Any], filled: bool) -> dict[str, Any]:
         "stages": stages,
         "questions": _numbered(raw.get("questions", []), "q"),
     }
+
+
+def _deal(raw: dict[str, Any]) -> dict[str, Any]:
+    gaps = raw.get("gaps", [])
+    return {"pipeline": "p", "text": raw["id"], **raw, "gaps": [_gap(*gap.split(maxsplit=2)) for gap in gaps]}
+
+
+def _gap(kind: str, stage: str, detail: str | None = None) -> dict[str, Any]:
+    told = {"stood": "days", "returned": "to", "missing": "words"}.get(kind)
+    return {"kind": kind, "stage": stage, **({told: detail} if told and detail else {})}
 
 
 _FILLED = {

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import pytest
+
 from tests.lint.cases import project_of
 from wizard.lint import runner
 from wizard.lint.rule import Finding, RuleSet, Severity
+from wizard.model.edits.losses import set_route
 from wizard.model.edits.project import keep_finding, mark_ready
-from wizard.model.edits.stages import StageRef, change_stage
+from wizard.model.edits.questions import delete_question
+from wizard.model.edits.stages import StageRef, add_stage, change_stage
 from wizard.model.project import KeptFinding, Project, Step
+from wizard.model.routes import ARCHIVE
 
 WAITING = {"filled": True, "stages": ["Заявка получена", "Думает"], "key_stage": "s1"}
 
@@ -106,3 +115,68 @@ def test_findings_about_an_object_are_those_of_its_parts() -> None:
     report = runner.run(project_of({"stages": ["Заявка получена", "Думает"] + ["Замер проведён"] * 9}))
     assert {f.rule for f in report.about("pipelines/p/stages/s2")} == {"stage-waits"}
     assert report.about("pipelines/p/stages/s") == ()
+
+
+@pytest.mark.parametrize(
+    ("rule", "case", "change"),
+    [
+        (
+            "no-attempts-rule",
+            {"stages": [{"name": "Заявка получена", "step": "Позвонить"}, "Контакт установлен"]},
+            partial(change_stage, at=StageRef("p", "s1"), step="Позвонить дважды"),
+        ),
+        (
+            "owner-change-without-handover",
+            {
+                "stages": [
+                    {"name": "Договор подписан", "owner_role": "Менеджер"},
+                    {"name": "Монтаж назначен", "owner_role": "Монтажник", "proof": "Дата согласована"},
+                ]
+            },
+            partial(change_stage, at=StageRef("p", "s2"), proof="Дата и адрес согласованы"),
+        ),
+        (
+            "no-stop-answer",
+            {"fields": ["Срок"], "questions": [{"text": "К какой дате?", "field": "f1"}]},
+            partial(delete_question, pipeline_id="p", question="q1"),
+        ),
+        (
+            "client-lost",
+            {"loss_reasons": ["Дорого"], "losses": [{"reason": "r1"}]},
+            partial(set_route, pipeline_id="p", reason="r1", route=ARCHIVE),
+        ),
+        (
+            "stage-count",
+            {"stages": ["Заявка получена", "Замер проведён"]},
+            partial(add_stage, pipeline_id="p", name="Договор подписан"),
+        ),
+    ],
+)
+def test_what_a_kept_finding_knows_of_its_object_changes_with_it(
+    rule: str, case: dict[str, Any], change: Callable[[Project], Project]
+) -> None:
+    project = project_of(case)
+    finding = _of(runner.run(project, strict=True).open, rule)[0]
+    kept = _kept(project, finding)
+    assert _of(runner.run(kept, strict=True).open, rule) == []
+    again = _of(runner.run(change(kept), strict=True).findings, rule)
+    assert not [f for f in again if f.kept]
+
+
+def test_an_edit_elsewhere_leaves_a_finding_kept() -> None:
+    project = project_of({"stages": [{"name": "Заявка получена", "step": "Позвонить"}, "Контакт установлен"]})
+    kept = _kept(project, _of(runner.run(project).open, "no-attempts-rule")[0])
+    elsewhere = change_stage(kept, StageRef("p", "s2"), name="Разговор состоялся", step="Задать вопросы")
+    assert [f.kept for f in _of(runner.run(elsewhere).findings, "no-attempts-rule")] == [True]
+
+
+def test_a_blank_name_belongs_to_the_step_it_is_given_in() -> None:
+    blank = {"fields": [""], "loss_reasons": [""], "name": "", "won": {"name": ""}, "stages": [""]}
+    steps = [(f.variant, f.step) for f in runner.run(project_of(blank)).progress if f.rule == "blank-name"]
+    assert sorted(steps) == [
+        ("field", Step.QUALIFICATION),
+        ("pipeline", Step.GOALS),
+        ("reason", Step.LOSSES),
+        ("stage", Step.STAGES),
+        ("won", Step.STAGES),
+    ]

@@ -112,9 +112,11 @@ def test_two_wrong_routes_are_told_about_each() -> None:
     assert [f.path for f in found] == ["pipelines/p2/lost_route", "pipelines/p3/lost_route"]
 
 
-def test_a_task_that_has_no_better_name_keeps_its_stage() -> None:
-    found = _findings("stage-is-attempt", {"stages": ["Request received", "Подписать акт"]})
-    assert [(f.variant, f.fix) for f in found] == [("todo", None)]
+def test_a_task_is_no_stage_and_may_become_what_comes_of_it() -> None:
+    found = _findings("stage-is-attempt", {"stages": ["Заявка получена", "Подписать акт"]})
+    offered = [dict(fix.args)["becomes"] for f in found for fix in f.fixes]
+    assert [f.variant for f in found] == ["todo"]
+    assert offered == ["Контакт установлен", "Предложение обсуждено", "Условия согласованы"]
 
 
 def test_the_date_is_not_asked_at_the_first_stage() -> None:

@@ -18,6 +18,7 @@ from wizard.model.edits.fields import delete_field
 from wizard.model.edits.losses import add_reason
 from wizard.model.edits.pipelines import add_empty_pipeline, change_pipeline, delete_pipeline, move_pipeline
 from wizard.model.edits.project import change_company, change_project, mark_ready
+from wizard.model.edits.rehearsal import tell_deal
 from wizard.model.edits.stages import StageRef, add_stage, change_stage, delete_stage, move_stage, set_key_stage
 from wizard.model.pipeline import Launch
 from wizard.model.project import Project, Step
@@ -43,6 +44,7 @@ TOLD = {
     "plan_numbers": (change_project(PROJECT, revenue_goal=7), (Changed("plan_numbers"),)),
     "funnels_moved": (move_pipeline(PROJECT, "sale", by=1), (Changed("funnels_moved"),)),
     "stages_moved": (move_stage(PROJECT, MET, by=-1), (Changed("stages_moved", ("Продажа",)),)),
+    "rehearsal": (tell_deal(PROJECT, "sale", text="Кухня для Петровых"), (Changed("rehearsal"),)),
     "ready": (mark_ready(PROJECT, Step.GOALS), ()),
 }
 

@@ -10,11 +10,18 @@ from tests.model.test_any_edits import PATIENT
 from tests.small import PROJECT
 from tests.strategies import edits, projects
 from wizard.model.edits.fields import add_field, delete_field
-from wizard.model.edits.pipelines import add_empty_pipeline, change_pipeline, delete_pipeline, move_pipeline
+from wizard.model.edits.pipelines import (
+    add_empty_pipeline,
+    change_pipeline,
+    delete_pipeline,
+    duplicate_pipeline,
+    move_pipeline,
+)
 from wizard.model.edits.project import change_company, change_project, mark_ready
 from wizard.model.edits.stages import StageRef, change_stage
 from wizard.model.fields import Field
 from wizard.model.merge import merged
+from wizard.model.moves import DealMove
 from wizard.model.project import Project, Step
 
 MET = StageRef("sale", "met")
@@ -40,6 +47,18 @@ def test_a_company_a_new_funnel_and_a_new_field_go_together() -> None:
 def test_another_order_goes_with_a_change() -> None:
     moved = move_pipeline(PROJECT, "sale", by=1)
     assert merged(PROJECT, moved, IN_SALE) == move_pipeline(IN_SALE, "sale", by=1) == merged(PROJECT, IN_SALE, moved)
+
+
+def test_an_item_added_in_the_middle_stays_there() -> None:
+    copied = duplicate_pipeline(PROJECT, "sale", name="Шкафы")
+    assert merged(PROJECT, IN_WARMING, copied) == duplicate_pipeline(IN_WARMING, "sale", name="Шкафы")
+
+
+def test_moves_of_stages_that_cannot_be_told_apart_are_all_kept() -> None:
+    move = DealMove(from_pipeline="Продажи", from_stage="Думает", pipeline="sale")
+    twice = PROJECT.changed(moves=(move, move.changed(stage="met")))
+    assert merged(PROJECT, IN_SALE, twice) == IN_SALE.changed(moves=twice.moves)
+    assert merged(PROJECT, PROJECT.changed(moves=(move,)), twice) is None
 
 
 def test_the_progress_of_both_counts() -> None:

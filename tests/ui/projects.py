@@ -10,6 +10,7 @@ from wizard.catalog.start import start
 from wizard.model.edits.pipelines import add_empty_pipeline
 from wizard.model.pipeline import Pipeline, Stage, Subject
 from wizard.model.project import Company, KeptFinding, Language, Project, Step
+from wizard.model.rehearsal import Gap, GapKind, Outcome, ToldDeal
 from wizard.model.routes import Destination, Route, Target
 from wizard.model.terms import Term
 
@@ -71,7 +72,22 @@ def broken() -> Project:
     across = Route(target=Target.PIPELINE, to=Destination(pipeline="hr", stage=None))
     sale = project.pipeline("first_sale").changed(won_route=across)
     kept = KeptFinding(rule="no_such_rule", path="nowhere", reason="no_such_reason", fingerprint="x")
-    return project.with_pipeline(sale).changed(kept=(kept,), started=tuple(Step))
+    project = project.with_pipeline(sale).changed(kept=(kept,), started=tuple(Step))
+    return project.changed(rehearsal=tuple(_told(sale, text, number) for number, text in enumerate(ODD[:4])))
+
+
+def _told(pipeline: Pipeline, text: str, number: int) -> ToldDeal:
+    """A deal that went otherwise at every stage."""
+    first, second, third, *_ = (stage.id for stage in pipeline.stages)
+    gaps = (
+        Gap(kind=GapKind.STOOD, stage=first, days=number or None),
+        Gap(kind=GapKind.MISSING, stage=first, words=ODD[-1]),
+        Gap(kind=GapKind.SKIPPED, stage=second),
+        Gap(kind=GapKind.RETURNED, stage=third, to=first),
+        # It came back from a stage that stands first by now.
+        *([Gap(kind=GapKind.RETURNED, stage=first, to=third)] if number else []),
+    )
+    return ToldDeal(id=f"d{number}", pipeline=pipeline.id, text=text, outcome=Outcome.LOST, gaps=gaps)
 
 
 def _broken(pipeline: Pipeline, odd: Any) -> Pipeline:

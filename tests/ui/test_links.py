@@ -287,6 +287,14 @@ def test_without_the_database_edits_stay_and_are_saved_when_it_is_back(drafts: D
     assert (kept.project, len(kept.history.past), len(kept.history.future)) == (renamed(TYPICAL, "Второе"), 2, 1)
 
 
+def test_an_edit_whose_answer_was_lost_is_no_quarrel_with_oneself(drafts: Drafts, made: Opened) -> None:
+    tab = Tab(drafts, made.token)
+    drafts.save(made.draft, made.history.commit(renamed(TYPICAL, "Первое")))
+    tab.edit(renamed(TYPICAL, "Первое"))
+    assert not tab.has("writers.copy")
+    assert tab.session.history == drafts.opened(made.token).history
+
+
 def test_without_the_database_a_project_begins_and_gets_its_link_later(drafts: Drafts) -> None:
     away = Away(drafts)
     tab = Tab(drafts, connect=away)

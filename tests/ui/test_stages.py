@@ -211,6 +211,16 @@ def test_every_cure_offered_cures_its_finding(page: str) -> None:
     assert cures
 
 
+def test_what_amocrm_refuses_cannot_be_kept() -> None:
+    project = change_stage(TYPICAL, FIRST, colour="#123456")
+    app = opened(project, "stages")
+    refused = next(f for f in app.session.report.open if f.rule == "colour-not-in-palette")
+    place = f"finding.stage.{refused.rule}.{refused.path}"
+    assert refused in app.session.report.blocking
+    assert app.has(f"{place}.fix")
+    assert not [key for reason in REASONS if app.has(key := f"{place}.keep.{reason}")]
+
+
 def test_a_finding_is_kept_as_it_is_and_shown_again() -> None:
     project = change_stage(TYPICAL, FIRST, name="Думает")
     app = opened(project, "stages")

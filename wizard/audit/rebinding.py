@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from wizard.audit.mapping import Plan, remote_of, replaced
 from wizard.lint import paths
-from wizard.lint.names import plain
+from wizard.lint.reading.letters import plain
 from wizard.model.project import Binding, Project
 
 Pair = tuple[str, str]

@@ -21,7 +21,7 @@ def renamed(project: Project) -> Project:
 def _renamed(project: Project, pipeline_id: str) -> Pipeline:
     """The funnel with better names; it is looked at alone, since names do not depend on other funnels."""
     alone = project.changed(
-        pipelines=(project.pipeline(pipeline_id),), main_pipeline=None, bindings=(), moves=(), kept=()
+        pipelines=(project.pipeline(pipeline_id),), main_pipeline=None, bindings=(), moves=(), kept=(), rehearsal=()
     )
     for _ in range(_ROUNDS):
         before = alone

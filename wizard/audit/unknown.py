@@ -33,7 +33,12 @@ _PARTS = {
     "group": "comments",
 }
 # Rules that speak of it at a place of another name.
-_RULES = {"no-fact": "facts", "unsorted-without-source": "entry"}
+_RULES = {
+    "no-fact": "facts",
+    "unsorted-without-source": "entry",
+    "dated-stage-without-date": "fields",
+    "key-stage-without-result": "fields",
+}
 # About what is planned; funnels that run already are not launched at once.
 _OF_PLANS = ("launch-too-many",)
 # Empty values an account does show.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from wizard.catalog import reader
 from wizard.catalog.templates import (
@@ -69,6 +70,9 @@ def field(
         FieldOption(id=answer.id, name=wording(answer.text)) for question in asked for answer in question.answers
     ]
     source = next((f for f in reader.fields() if f.id == field_id), None)
+    if field_id == "key_date" and field_id in wording.industry.without_fields:
+        # Where the key stage has no date of its own, only a meeting has one.
+        wording = replace(wording, industry=reader.industry("general"))
     if source is not None:
         return _known(source, options, wording=wording, funnel=funnel)
     own = next(q.own_field for q in asked if q.own_field)

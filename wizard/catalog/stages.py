@@ -32,7 +32,8 @@ def stages_of(
             stages[-1] = _absorbed(stages[-1], stage)
         else:
             stages.append(stage)
-    stages = [_trimmed(stage, wording) for stage in _worded(template, stages, wording=wording, payment=payment)]
+    without = _without(template, wording)
+    stages = [_trimmed(stage, without) for stage in _worded(template, stages, wording=wording, payment=payment)]
     return coloured(tuple(stages))
 
 
@@ -163,9 +164,14 @@ def _with_date(stage: Stage, date_field: str) -> Stage:
     return stage.changed(fields=fields, term=term)
 
 
-def _trimmed(stage: Stage, wording: Wording) -> Stage:
-    """The stage without fields this trade does not need; a term by such a date becomes the usual days."""
-    without = wording.industry.without_fields
+def _without(template: FunnelTemplate, wording: Wording) -> frozenset[str]:
+    """Fields this trade does not need here; a funnel with a meeting of its own keeps the meeting's date."""
+    own = {s.term.until_field for s in template.stages if s.term and s.id != "key_scheduled"} & {"key_date"}
+    return frozenset(wording.industry.without_fields) - own
+
+
+def _trimmed(stage: Stage, without: frozenset[str]) -> Stage:
+    """The stage without these fields; a term by such a date becomes the usual days."""
     term = stage.term
     if term and term.until_field in without:
         term = Term.model_validate("3d").changed(first=term.first)

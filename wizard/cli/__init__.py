@@ -10,7 +10,7 @@ import sys
 
 import click
 
-from wizard.cli import accounts, auditing, entering, exporting, keeping, linting, listing, starting
+from wizard.cli import accounts, auditing, entering, exporting, keeping, linting, listing, naming, starting
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -24,6 +24,7 @@ def main() -> None:
 
 main.add_command(starting.new)
 main.add_command(linting.lint)
+main.add_command(naming.check_names)
 main.add_command(auditing.audit)
 main.add_command(exporting.export)
 main.add_command(keeping.drafts)

@@ -101,7 +101,7 @@ def apply_(
     except PlanError as error:
         raise Refused("\n".join(_why(error, tr))) from None
     if save_bindings and kept is None:
-        bound = with_bindings(made.project, made.target(report.existing), report.existing)
+        bound = with_bindings(made.project, report.target, report.existing)
         write(file, project_bytes(bound), tr=tr)
     click.echo("\n".join(_told(report, tr)))
     raise SystemExit(0 if report.complete else 1)

@@ -50,7 +50,7 @@ def rules(rule: str | None, tr: Translator) -> None:
 
 
 def _line(rule: Rule, tr: Translator) -> str:
-    return f"{rule.id:<28}{rule.set:<10}{rule.severity:<10}{tr(f'rule.{rule.id}.title')}"
+    return f"{rule.id:<32}{rule.set:<10}{rule.severity:<10}{tr(f'rule.{rule.id}.title')}"
 
 
 def _explained(rule: Rule, tr: Translator) -> str:

@@ -12,6 +12,7 @@ _SENTENCES = {
     "company": "change.company",
     "diagnosis": "change.diagnosis",
     "workshop": "change.workshop",
+    "rehearsal": "change.rehearsal",
     "kept": "change.kept",
     "bindings": "change.bindings",
     "moves": "change.moves",

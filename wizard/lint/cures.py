@@ -5,27 +5,50 @@ from __future__ import annotations
 from functools import partial
 
 from wizard.lint.kinds import Kind, kind_of
-from wizard.lint.names import is_payment, is_system, plain, reading
+from wizard.lint.names import is_payment, is_system
 from wizard.lint.order import misplaced
+from wizard.lint.reading import Reading, read
+from wizard.lint.reading.letters import plain
+from wizard.lint.rewriting import proposed
 from wizard.lint.rule import Fix
+from wizard.lint.similar import key
 from wizard.model.edits.stages import StageRef, change_stage, delete_stage
 from wizard.model.pipeline import Pipeline, Stage, WonKind
+from wizard.model.project import Project
+
+MOST = 3
+LONGEST = 30
 
 
-def better_named(pipeline: Pipeline, stage: Stage, names: tuple[str, ...]) -> Fix | None:
-    """The first of the names that fits; when all are taken, a stage that adds nothing goes."""
-    fits = next((fix for fix in (renamed(pipeline, stage, name) for name in names) if fix), None)
-    if fits or not names or not _adds_nothing(pipeline, stage):
-        return fits
-    return removed(pipeline, stage, variant="remove")
+def better_named(project: Project, pipeline: Pipeline, *, stage: Stage, reading: Reading) -> tuple[Fix, ...]:
+    """Up to three names that fit; when all are taken, a stage that adds nothing goes."""
+    names = better_names(project, pipeline, stage=stage, reading=reading)
+    fixes = tuple(fix for fix in (renamed(pipeline, stage, name) for name in names) if fix)
+    if fixes or not _adds_nothing(pipeline, stage):
+        return fixes
+    return (removed(pipeline, stage, variant="remove"),)
+
+
+def better_names(project: Project, pipeline: Pipeline, *, stage: Stage, reading: Reading) -> tuple[str, ...]:
+    """Up to three names that fit the place and pass the rules themselves, the best first."""
+    found = dict.fromkeys(name for name in proposed(project, pipeline, stage, reading) if fits(pipeline, stage, name))
+    return tuple(found)[:MOST]
 
 
 def renamed(pipeline: Pipeline, stage: Stage, name: str) -> Fix | None:
     """Rename a stage, unless that would repeat a name or only put one finding in another's place."""
-    if reading(name) or is_system(name) or _taken(pipeline, stage, name) or _moves_trouble(pipeline, stage, name):
+    if not fits(pipeline, stage, name):
         return None
     at = StageRef(pipeline.id, stage.id)
     return Fix(partial(change_stage, at=at, name=name), args=(("becomes", name),))
+
+
+def fits(pipeline: Pipeline, stage: Stage, name: str) -> bool:
+    """Whether a name is a short result nobody has yet, and stands in its place."""
+    reading = read(name)
+    if reading is None or not reading.is_result or is_system(name) or len(name) > LONGEST:
+        return False
+    return not _taken(pipeline, stage, name) and not _moves_trouble(pipeline, stage, name)
 
 
 def removed(pipeline: Pipeline, stage: Stage, *, variant: str = "fix") -> Fix:
@@ -35,8 +58,10 @@ def removed(pipeline: Pipeline, stage: Stage, *, variant: str = "fix") -> Fix:
 
 
 def _taken(pipeline: Pipeline, stage: Stage, name: str) -> bool:
-    others = {plain(other.name) for other in pipeline.stages if other is not stage}
-    return plain(name) in others | {plain(pipeline.won.name)}
+    others = [other.name for other in pipeline.stages if other is not stage] + [pipeline.won.name]
+    own = key(name)
+    # "Initial contact made" beside "Contact made" would only add a word.
+    return any(plain(name) == plain(other) or own <= key(other) or (own >= key(other) > set()) for other in others)
 
 
 def _moves_trouble(pipeline: Pipeline, stage: Stage, name: str) -> bool:

@@ -21,6 +21,16 @@ An error must be fixed, a warning should be, a hint could be. Only errors of the
 amoCRM: the CRM would refuse them. A finding of another set may be kept as it is, with a reason.
 The examples are the rule's own tests; `tests/lint/cases.py` says what they leave out."""
 
+_NOT_RULES = """## What is not a rule
+
+- Two key stages in one funnel (`two-key-stages`): a funnel names its one key stage (`Pipeline.key_stage`), so a
+  project cannot hold two, and a file that tries is refused when it is read.
+- How long a deal may stand still: a setting, for the working rules and the sales head's page.
+- Deleting or renaming stages with live deals, changing the main funnel, a funnel of the same name in the account:
+  questions of the plan of changes.
+- Renaming won and lost later, fields demanded at them, no renaming in working hours: lines of the checklist.
+- A conversion that is assumed: a label beside the figure."""
+
 _SETS = {
     RuleSet.AMOCRM: "limits and refusals of the CRM",
     RuleSet.METHOD: "the six steps and what follows from them",
@@ -36,7 +46,7 @@ def page() -> str:
         if rules:
             parts.append(f"## `{rule_set}`: {what}")
             parts += [_section(rule) for rule in sorted(rules, key=lambda rule: rule.id)]
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join([*parts, _NOT_RULES]) + "\n"
 
 
 def _table(rules: tuple[Rule, ...]) -> str:
@@ -45,7 +55,7 @@ def _table(rules: tuple[Rule, ...]) -> str:
 
 
 def _row(rule: Rule) -> str:
-    cure = "button" if translator("en").has(f"rule.{rule.id}.fix") else ""
+    cure = "button" if translator("en").has(f"rule.{rule.id}.fix") or _cases(rule).get("fix") else ""
     return f"| [`{rule.id}`](#{rule.id}) | {_title(rule)} | {rule.set} | {rule.severity} | {rule.step} | {cure} |"
 
 

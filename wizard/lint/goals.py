@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from wizard.lint.kinds import Kind, kind_of
 from wizard.lint.lexicon import found, lexicon, pattern
-from wizard.lint.names import is_payment, normalised, words
+from wizard.lint.names import is_payment, words
+from wizard.lint.reading.letters import cleaned
 from wizard.model.pipeline import Pipeline, Stage, Subject
 
 
@@ -45,7 +46,7 @@ def foreign_stage(pipeline: Pipeline) -> Alien | None:
 
 def _parts(name: str) -> list[str]:
     joiners = pattern(tuple(lexicon()["joiners"]))
-    pieces = re.split(r"[+/&,;|]", normalised(name))
+    pieces = re.split(r"[+/&,;|]", cleaned(name))
     return [words(part) for piece in pieces for part in joiners.split(piece)]
 
 

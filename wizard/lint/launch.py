@@ -7,6 +7,9 @@ from wizard.model.edits.pipelines import change_pipeline
 from wizard.model.pipeline import Launch, Pipeline
 from wizard.model.project import Project
 
+# How many a team learns at a time.
+AT_ONCE = 3
+
 
 def surplus(project: Project, limit: int) -> tuple[Pipeline, ...]:
     """The last funnels launched now that are over the limit; the main one is never among them."""

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from wizard.lint.yaml_data import loaded
 
 _FILE = Path(__file__).with_name("lexicon.yaml")
 
@@ -15,7 +15,7 @@ _FILE = Path(__file__).with_name("lexicon.yaml")
 @cache
 def lexicon() -> dict[str, Any]:
     """The lexicon as written."""
-    content: dict[str, Any] = yaml.safe_load(_FILE.read_text("utf-8"))
+    content: dict[str, Any] = loaded(_FILE)
     return content
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol, TypeVar
 
 from wizard.lint import paths
-from wizard.lint.names import plain
-from wizard.model.project import Project
+from wizard.lint.reading.letters import plain
+from wizard.model.project import Project, Step
 
 
 class Named(NamedTuple):
@@ -16,6 +16,14 @@ class Named(NamedTuple):
     path: str
     what: str
     name: str
+
+    @property
+    def step(self) -> Step:
+        """The step of the method it is named in."""
+        return _STEPS.get(self.what, Step.STAGES)
+
+
+_STEPS = {"pipeline": Step.GOALS, "field": Step.QUALIFICATION, "option": Step.QUALIFICATION, "reason": Step.LOSSES}
 
 
 class HasName(Protocol):

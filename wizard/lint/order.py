@@ -32,7 +32,7 @@ def misplaced(pipeline: Pipeline) -> Iterator[Misplaced]:
             late = next((s for s in before if s is key or is_offer(s.name)), None)
             if late:
                 yield Misplaced(stage, "qualification", late, "fix-before", _moved(pipeline, stage, late, shift=0))
-        elif key in after and key and is_offer(stage.name):
+        elif key and any(s is key for s in after) and is_offer(stage.name):
             yield Misplaced(stage, "offer", key, "fix-after", _moved(pipeline, stage, key, shift=1))
 
 

@@ -6,11 +6,12 @@ PROJECT = "project"
 
 
 def pipeline(pipeline_id: str, part: str = "") -> str:
-    return _join("pipelines", pipeline_id, part)
+    return f"pipelines/{pipeline_id}/{part}" if part else f"pipelines/{pipeline_id}"
 
 
 def stage(pipeline_id: str, stage_id: str, part: str = "") -> str:
-    return _join("pipelines", pipeline_id, "stages", stage_id, part)
+    at = f"pipelines/{pipeline_id}/stages/{stage_id}"
+    return f"{at}/{part}" if part else at
 
 
 def question(pipeline_id: str, question_id: str, part: str = "") -> str:
@@ -52,4 +53,4 @@ def object_of(path: str) -> str:
 
 
 def _join(*parts: str) -> str:
-    return "/".join(part for part in parts if part)
+    return "/".join(filter(None, parts))

@@ -9,8 +9,9 @@ its tests, in a YAML file of the same name beside it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from wizard.model.project import Project, Step
 
@@ -45,6 +46,13 @@ class Fix:
     variant: str = "fix"
 
 
+Cures = Callable[[], tuple[Fix, ...]]
+
+
+def _no_cures() -> tuple[Fix, ...]:
+    return ()
+
+
 @dataclass(frozen=True)
 class Hit:
     """What a check found.
@@ -52,7 +60,9 @@ class Hit:
     `path` says what it is about (see `wizard.lint.paths`); `args` fill in the message; `variant`
     chooses another message than ``message``; `severity` softens or sharpens the rule's own.
     `empty` marks a value nobody has entered yet: progress rather than a finding, until the step is
-    marked ready or papers are asked for.
+    marked ready or papers are asked for. `step` is another step than the rule's: names stand on all of
+    them. `cures` finds several cures, the best first, when they are asked for: a project is checked after
+    every click, and most cures are never looked at.
     """
 
     path: str
@@ -60,7 +70,9 @@ class Hit:
     variant: str = "message"
     severity: Severity | None = None
     empty: bool = False
+    step: Step | None = None
     fix: Fix | None = None
+    cures: Cures | None = None
 
 
 @dataclass(frozen=True)
@@ -86,6 +98,16 @@ class Finding:
     path: str
     args: Args
     variant: str
-    fix: Fix | None
     fingerprint: str
     kept: bool = False
+    cures: Cures = field(default=_no_cures, compare=False, repr=False)
+
+    @cached_property
+    def fixes(self) -> tuple[Fix, ...]:
+        """All cures there are, the best first."""
+        return self.cures()
+
+    @property
+    def fix(self) -> Fix | None:
+        """The best cure."""
+        return self.fixes[0] if self.fixes else None

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from wizard.lint import paths
-from wizard.lint.rule import Finding, Hit, Rule, RuleSet, Severity
+from wizard.lint.objects import value_at
+from wizard.lint.rule import Finding, Fix, Hit, Rule, RuleSet, Severity
 from wizard.lint.rules import RULES
 from wizard.model.project import Project
 
@@ -48,7 +50,7 @@ def run(project: Project, *, strict: bool = False, rules: tuple[Rule, ...] = RUL
     for rule, hit in _hits(project, rules, reported):
         reported.setdefault(rule.id, set()).add(paths.object_of(hit.path))
         finding = _finding(project, rule, hit)
-        waiting = hit.empty and not strict and rule.step not in project.ready
+        waiting = hit.empty and not strict and finding.step not in project.ready
         (progress if waiting else findings).append(finding)
     return Report(tuple(sorted(findings, key=lambda f: _ORDER[f.severity])), tuple(progress))
 
@@ -62,7 +64,8 @@ def _hits(project: Project, rules: tuple[Rule, ...], reported: dict[str, set[str
 
 
 def _finding(project: Project, rule: Rule, hit: Hit) -> Finding:
-    fingerprint = hashlib.sha256(repr((rule.id, hit.path, hit.args)).encode()).hexdigest()[:16]
+    about = (rule.id, hit.path, hit.args, value_at(project, hit.path))
+    fingerprint = hashlib.sha256(repr(about).encode()).hexdigest()[:16]
     kept = rule.set is not RuleSet.AMOCRM and any(
         (k.rule, k.path, k.fingerprint) == (rule.id, hit.path, fingerprint) for k in project.kept
     )
@@ -70,11 +73,15 @@ def _finding(project: Project, rule: Rule, hit: Hit) -> Finding:
         rule=rule.id,
         set=rule.set,
         severity=hit.severity or rule.severity,
-        step=rule.step,
+        step=hit.step or rule.step,
         path=hit.path,
         args=hit.args,
         variant=hit.variant,
-        fix=hit.fix,
         fingerprint=fingerprint,
         kept=kept,
+        cures=hit.cures or partial(_only, hit.fix),
     )
+
+
+def _only(fix: Fix | None) -> tuple[Fix, ...]:
+    return (fix,) if fix else ()

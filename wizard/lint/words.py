@@ -7,10 +7,11 @@ A phrase is words in a row, upper and lower case alike. ``*`` ends a word that m
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache, lru_cache
 from pathlib import Path
 
-import yaml
+from wizard.lint.yaml_data import loaded
 
 _HERE = Path(__file__).parent
 # Texts of a few dozen projects times the phrases they are searched for.
@@ -31,14 +32,30 @@ def says(text: str, phrases: tuple[str, ...]) -> bool:
     return _pattern(phrases).search(" ".join(_words(text))) is not None
 
 
+def without(text: str, phrases: tuple[str, ...]) -> str:
+    """The words of a text, in lower case, that are in none of the phrases."""
+    left = Counter(_pattern(phrases).sub("", " ".join(_words(text))).split())
+    kept = []
+    for word in reversed(_WORD.findall(text.lower())):
+        read = _plain(word)
+        if left[read]:
+            left[read] -= 1
+            kept.append(word)
+    return " ".join(reversed(kept))
+
+
 @cache
 def _read(file: str) -> dict[str, list[str]]:
-    content: dict[str, list[str]] = yaml.safe_load((_HERE / f"lexicon_{file}.yaml").read_text("utf-8"))
+    content: dict[str, list[str]] = loaded(_HERE / f"lexicon_{file}.yaml")
     return content
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower().replace("\u0451", "\u0435"))
+    return _WORD.findall(_plain(text.lower()))
+
+
+def _plain(text: str) -> str:
+    return text.replace("\u0451", "\u0435")
 
 
 @cache

@@ -46,7 +46,7 @@ def changes(before: Project, after: Project) -> tuple[Changed, ...]:
 
 
 def _all(before: Project, after: Project) -> Iterator[Changed]:
-    for attribute in ("company", "diagnosis", "workshop"):
+    for attribute in ("company", "diagnosis", "workshop", "rehearsal"):
         if getattr(before, attribute) != getattr(after, attribute):
             yield Changed(attribute)
     yield from _pipelines(before, after)

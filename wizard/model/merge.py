@@ -12,6 +12,7 @@ from wizard.model.project import Project
 # Lists that are merged item by item, and what tells their items apart.
 _LISTS: dict[str, Callable[[Any], Hashable]] = {
     "pipelines": lambda pipeline: pipeline.id,
+    "rehearsal": lambda deal: deal.id,
     "fields": lambda field: field.id,
     "loss_reasons": lambda reason: reason.id,
     "kept": lambda kept: (kept.rule, kept.path),
@@ -44,12 +45,15 @@ def _part(name: str, base: Project, mine: Project, *, theirs: Project) -> Any:
 
 
 def _items(was: tuple[Any, ...], ours: tuple[Any, ...], other: tuple[Any, ...], *, key: Callable[[Any], Any]) -> Any:
-    """The items of both, in their order when only one of them moved something."""
+    """The items of both, in the order of the one who moved, added or removed something."""
     old, mine, theirs = ({key(item): item for item in items} for items in (was, ours, other))
+    if (len(old), len(mine), len(theirs)) != (len(was), len(ours), len(other)):
+        return _one(was, ours, other)  # items that cannot be told apart are not merged one by one
     kept = {k: _one(old.get(k), mine.get(k), theirs.get(k)) for k in dict.fromkeys((*theirs, *mine))}
     stayed = [k for k in old if k in mine and k in theirs]
     order = _one(stayed, *([k for k in side if k in stayed] for side in (mine, theirs)))
-    first, second = (mine, theirs) if order == [k for k in mine if k in stayed] else (theirs, mine)
+    leads = order == [k for k in mine if k in stayed] and list(mine) != list(old)
+    first, second = (mine, theirs) if leads else (theirs, mine)
     return tuple(kept[k] for k in dict.fromkeys((*first, *second)) if kept[k] is not None)
 
 

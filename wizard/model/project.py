@@ -22,6 +22,7 @@ from wizard.model.losses import LossReason
 from wizard.model.moves import DealMove
 from wizard.model.pipeline import GoalType, Launch, Pipeline
 from wizard.model.references import references
+from wizard.model.rehearsal import ToldDeal
 from wizard.model.workshop import Workshop
 
 FORMAT: Literal[1] = 1
@@ -86,12 +87,14 @@ class Project(Model):
     bindings: Annotated[tuple[Binding, ...], Limit(max_length=10_000)] = ()
     moves: Annotated[tuple[DealMove, ...], Limit(max_length=10_000)] = ()
     workshop: Workshop = Workshop()
+    rehearsal: Annotated[tuple[ToldDeal, ...], Limit(max_length=2000)] = ()
 
     @model_validator(mode="after")
     def _ids_are_unique(self) -> Project:
         _unique("fields", self.fields)
         _unique("loss_reasons", self.loss_reasons)
         _unique("pipelines", self.pipelines)
+        _unique("rehearsal", self.rehearsal)
         for field in self.fields:
             _unique(f"fields.{field.id}.options", field.options)
         for pipeline in self.pipelines:
@@ -122,6 +125,11 @@ class Project(Model):
     def reason(self, reason_id: str) -> LossReason:
         """The loss reason with this id; KeyError when there is none."""
         found: LossReason = find(self.loss_reasons, reason_id)
+        return found
+
+    def told(self, deal_id: str) -> ToldDeal:
+        """The told deal with this id; KeyError when there is none."""
+        found: ToldDeal = find(self.rehearsal, deal_id)
         return found
 
     def option_names(self, field: Field) -> tuple[str, ...]:

@@ -41,6 +41,10 @@ def references(project: Project) -> Iterator[Reference]:
     for reason in project.loss_reasons:
         if reason.field is not None:
             yield Reference(f"loss_reasons.{reason.id}", "field", reason.field, known.fields)
+    for deal in project.rehearsal:
+        yield Reference(f"rehearsal.{deal.id}", "pipeline", deal.pipeline, frozenset(known.stages))
+        of_deal = known.stages.get(deal.pipeline, frozenset())
+        yield from (Reference(f"rehearsal.{deal.id}", "stage", stage, of_deal) for stage in deal.stages())
     for pipeline in project.pipelines:
         yield from _of_pipeline(pipeline, known)
     for move in project.moves:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -14,11 +15,16 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from wizard.storage.migrate import migrate
 from wizard.storage.refused import UnavailableError
 
+_LOG = logging.getLogger("voronka")
 DATA = Path(__file__).resolve().parents[2] / "data"
 FILE = "drafts.sqlite3"
 BUSY = 5_000  # milliseconds a writer waits for another one
 # Seconds: a page is not kept waiting by a database that is away.
-_POSTGRESQL = {"connect_timeout": 3, "options": "-c statement_timeout=5s -c lock_timeout=5s -c timezone=UTC"}
+_POSTGRESQL = {
+    "connect_timeout": 3,
+    "tcp_user_timeout": 5_000,
+    "options": "-c statement_timeout=5s -c lock_timeout=5s -c timezone=UTC",
+}
 _FULL = ("full", "no space", "sqlite_ioerr_write", "sqlite_ioerr_shmsize")
 _NOT_WRITABLE = ("readonly", "read-only", "unable to open", "permission denied")
 
@@ -47,12 +53,13 @@ class Database:
         self._engine = _engine(url)
         self._ready = False
         self._preparing = threading.Lock()
+        self._trouble = ""
 
     def prepare(self) -> None:
         """Make the directory and the tables, once; `UnavailableError` when that cannot be done now."""
         if self._ready:
             return
-        with self._preparing, _told():
+        with self._preparing, self._told():
             if not self._ready:
                 if self.url.drivername == "sqlite":
                     Path(self.url.database or "").parent.mkdir(parents=True, exist_ok=True)
@@ -63,20 +70,20 @@ class Database:
     def reading(self) -> Iterator[Connection]:
         """A connection to look with."""
         self.prepare()
-        with _told(), self._engine.connect() as connection:
+        with self._told(), self._engine.connect() as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction: all of it is written, or nothing."""
         self.prepare()
-        with _told(), self._engine.connect().execution_options(writes=True) as connection, connection.begin():
+        with self._told(), self._engine.connect().execution_options(writes=True) as connection, connection.begin():
             yield connection
 
     def copy_to(self, file: Path) -> None:
         """Write the whole of an SQLite database to a new file, while others go on writing."""
         self.prepare()
-        with _told():
+        with self._told():
             connection = self._engine.raw_connection()  # copying is no part of a transaction
             try:
                 connection.cursor().execute("VACUUM INTO ?", (str(file),))
@@ -90,6 +97,21 @@ class Database:
 
     def close(self) -> None:
         self._engine.dispose()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Whatever a database or a disk refuses becomes one of our own errors; the log tells of each kind once."""
+        try:
+            yield
+        except (SQLAlchemyError, OSError) as error:
+            origin = getattr(error, "orig", None) or error
+            reason = _reason(origin)
+            if reason != self._trouble:
+                # Only what the driver says: the statement holds what people typed.
+                _LOG.warning("the database cannot be used (%s): %s", reason, origin)
+            self._trouble = reason
+            raise UnavailableError(reason) from error
+        self._trouble = ""
 
 
 def _engine(url: URL) -> Engine:
@@ -113,17 +135,7 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-@contextmanager
-def _told() -> Iterator[None]:
-    """Whatever a database or a disk refuses becomes one of our own errors."""
-    try:
-        yield
-    except (SQLAlchemyError, OSError) as error:
-        raise UnavailableError(_reason(error)) from error
-
-
-def _reason(error: Exception) -> str:
-    origin = getattr(error, "orig", None) or error
+def _reason(origin: Any) -> str:
     said = f"{getattr(origin, 'sqlite_errorname', '')} {origin}".lower()
     if any(word in said for word in _FULL):
         return "drafts.disk_full"

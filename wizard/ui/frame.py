@@ -18,6 +18,7 @@ from wizard.ui.components.returning import returning
 from wizard.ui.plain import plain, safe
 from wizard.ui.session import Session
 
+RETRY = 3.0  # seconds between two attempts to open
 NUMBERS = {step: number for number, step in enumerate(Step, start=1)}
 
 
@@ -40,7 +41,7 @@ def head(session: Session) -> None:
         name=company,
         forget=session.link.former,
     )
-    returning()
+    returning(session)
     with st.container(key="top", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         link(session, "hub", label=plain(company) if company else tr("frame.product"), icon=":material/filter_alt:")
         with st.container(horizontal=True, horizontal_alignment="right", width="content", gap="small"):
@@ -175,12 +176,20 @@ def refused_link(session: Session, error: DraftError) -> None:
     if isinstance(error, UnavailableError):
         st.error(tr("drafts.cannot_open"), icon=":material/cloud_off:")
         st.button(tr("frame.again"), key="link.again", type="primary")
+        _open_again(session)
         return
     st.warning(error.message(tr), icon=":material/link_off:")
     if st.button(tr("frame.to_start"), key="link.start", type="primary"):
         links.leave(session)
         turn_to(session, "hub")
     recent.projects(tr=tr)
+
+
+@st.fragment(run_every=RETRY)
+def _open_again(session: Session) -> None:
+    """Open the project as soon as it can be done, without a click."""
+    if links.open_again(session):
+        st.rerun()
 
 
 def no_project(session: Session) -> None:

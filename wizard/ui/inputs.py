@@ -109,6 +109,30 @@ def segments(
     )
 
 
+def marks(
+    label: str,
+    values: Sequence[str],
+    *,
+    name: str,
+    change: Change,
+    options: Sequence[str],
+    words: Callable[[str], str],
+    **more: Any,
+) -> None:
+    """Any number of a few, all in sight."""
+    _bound(
+        st.pills,
+        label,
+        list(values),
+        name=name,
+        change=change,
+        options=list(options),
+        format_func=words,
+        selection_mode="multi",
+        **more,
+    )
+
+
 def toggle(label: str, *, on: bool, name: str, change: Change, **options: Any) -> None:
     _bound(st.toggle, label, on, name=name, change=change, **options)
 
@@ -147,7 +171,7 @@ def _commit(name: str, change: Change) -> None:
         value = tuple(value)
     if session.commit(change.edit, *change.args, **{**change.kwargs, change.to: value}):
         session.drafts.pop(name, None)
-    elif isinstance(value, str):
+    elif isinstance(value, str) and not session.held:
         session.drafts[name] = value
         session.notice = ""
 

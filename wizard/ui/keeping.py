@@ -71,6 +71,20 @@ class Keeping:
         return self.newer is not None or self.gone
 
     @property
+    def held(self) -> str:
+        """Why nothing can be changed now, as a notice; empty while it can."""
+        if self.readonly:
+            return "notice.readonly"
+        return "notice.undecided" if self.undecided else ""
+
+    @property
+    def unsaved(self) -> str:
+        """What would be lost with this tab's project, as a notice; empty when nothing would."""
+        if self.undecided and not self.readonly:
+            return "notice.undecided"
+        return "notice.unsaved" if self.trouble else ""
+
+    @property
     def obstacle(self) -> DraftError | None:
         """What stands in the way of saving."""
         if self.gone:
@@ -86,6 +100,9 @@ class Keeping:
             self._keep_place(place)
             self.trouble = None
         except NewerError as error:
+            if error.theirs.project == history.present:  # saved, and only the answer was lost
+                self.adopt(error.theirs)
+                return error.theirs.history
             self.newer = error.theirs
         except UnknownLinkError:
             self.gone = True
@@ -129,4 +146,6 @@ class Keeping:
         """The project of a revision; `DraftError` when it cannot be read."""
         if self.draft is None:
             raise UnknownLinkError("drafts.no_revision")
+        if number == self.draft.number:  # at hand, so that the first change that is not saved can be undone
+            return self.draft.saved
         return self.connect().load(self.draft, number)

@@ -27,19 +27,25 @@ def follow(session: Session) -> None:
 
 
 def _open(session: Session, asked: str) -> None:
-    if session.keeping is None or session.keeping.trouble:
-        return  # what is not saved yet must not be left
+    if session.keeping is None or not session.may_leave():
+        return
     session.link.refused = None
     try:
         opened = session.keeping.connect().opened(asked)
     except DraftError as error:
         if session.is_open and isinstance(error, UnavailableError):
-            session.notice = error.key
+            tell(session, error)
             return
         session.close()
         session.link.refused = error
         return
     session.adopt(opened)
+
+
+def open_again(session: Session) -> bool:
+    """Try once more to open what the address names; whether there is an answer now."""
+    _open(session, session.link.seen)
+    return session.is_open or not isinstance(session.link.refused, UnavailableError)
 
 
 def _take_in(session: Session) -> None:
@@ -48,6 +54,12 @@ def _take_in(session: Session) -> None:
         if newer:
             session.take_in(newer)
             session.notice = "notice.refreshed"
+
+
+def tell(session: Session, error: DraftError) -> None:
+    """Say once why something that was asked for could not be done."""
+    away = isinstance(error, UnavailableError)
+    session.notice = "notice.not_done" if away else error.message(session.tr)
 
 
 def put_back(session: Session) -> None:
@@ -80,7 +92,7 @@ def renew(session: Session) -> None:
         try:
             keeping.draft = keeping.connect().renew(draft)
         except DraftError as error:
-            session.notice = error.key
+            tell(session, error)
             return
         session.link.former = (*session.link.former, draft.token, draft.view_token)
         session.notice = "notice.renewed"
@@ -94,7 +106,7 @@ def delete(session: Session) -> bool:
     try:
         keeping.connect().delete(draft)
     except DraftError as error:
-        session.notice = error.key
+        tell(session, error)
         return False
     session.link.former = (*session.link.former, draft.token, draft.view_token)
     leave(session)
@@ -139,7 +151,7 @@ def restore(session: Session, number: int) -> None:
     try:
         project = session.keeping.load(number)
     except DraftError as error:
-        session.notice = error.key
+        tell(session, error)
         return
     now = session.project
     if session.commit(replace_project, project.changed(started=now.started, ready=now.ready)):

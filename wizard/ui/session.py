@@ -84,7 +84,9 @@ class Session:
     def address(self) -> dict[str, str]:
         """What the address of every page says: the project, and the language unless it is the first."""
         said = {} if self.language == languages()[0] else {"lang": self.language}
-        return {**said, "p": self.token} if self.token else said
+        # A link that has died stays: after a reload the page says so.
+        draft = self.keeping.draft if self.keeping and self.is_open else None
+        return {**said, "p": draft.token} if draft else said
 
     @property
     def pipeline(self) -> Pipeline | None:
@@ -108,8 +110,7 @@ class Session:
 
     def begin(self, project: Project) -> bool:
         """Open a project that is kept under a link of its own from now on; False while another one is not saved."""
-        if self.keeping and self.keeping.trouble:
-            self.notice = "notice.unsaved"
+        if not self.may_leave():
             return False
         self._leave()
         self.history = History(project)
@@ -184,7 +185,7 @@ class Session:
             self.history = self.keeping.save(self.history, self.place)
             obstacle = self.keeping.obstacle
             if obstacle and not (known and known.key == obstacle.key):
-                self.notice = obstacle.message(self.tr)  # what stands above the page may be out of sight
+                self.notice = "notice.not_saved"  # what stands at the top of the page may be out of sight
 
     @property
     def place(self) -> Place:
@@ -211,7 +212,7 @@ class Session:
             return
         before = self.project
         try:
-            history = way(self.history, self._load)
+            history = way(self.history, (self.keeping or Keeping()).load)
         except (DraftError, LookupError):
             self.notice = "notice.not_loaded"
             return
@@ -219,19 +220,20 @@ class Session:
         self.drafts.clear()
         self.keep()
 
-    def _load(self, number: int) -> Project:
-        if self.keeping is None:
-            raise LookupError("nothing is kept")
-        return self.keeping.load(number)
+    @property
+    def held(self) -> str:
+        """Why nothing can be changed now, as a notice; empty while it can."""
+        return self.keeping.held if self.keeping else ""
 
     def _may_change(self) -> bool:
-        if self.readonly:
-            self.notice = "notice.readonly"
-        elif self.keeping and self.keeping.undecided:
-            self.notice = "notice.undecided"
-        else:
-            return True
-        return False
+        self.notice = self.held or self.notice
+        return not self.held
+
+    def may_leave(self) -> bool:
+        """Whether no change would be lost with this project; if one would, say so."""
+        unsaved = self.keeping.unsaved if self.keeping else ""
+        self.notice = unsaved or self.notice
+        return not unsaved
 
     def choose(self, what: str, value: str) -> None:
         """Remember what is chosen on screen (a stage, a question, …)."""

@@ -16,7 +16,7 @@ from wizard.model.project import Project, Step
 def check(project: Project) -> Iterator[Hit]:
     for item in named(project):
         if not item.name:
-            yield Hit(item.path, variant=item.what, empty=True)
+            yield Hit(item.path, variant=item.what, empty=True, step=item.step)
 
 
 RULE = Rule("blank-name", RuleSet.AMOCRM, Severity.ERROR, Step.STAGES, check)

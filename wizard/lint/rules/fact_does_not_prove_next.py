@@ -29,7 +29,8 @@ def check(project: Project) -> Iterator[Hit]:
 def _wrong(arrow: Arrow) -> str | None:
     """What is wrong with the proof, as the variant of the message."""
     fact = words(arrow.proof)
-    if fact == words(arrow.pipeline.proof_of(arrow.stage.id)):
+    first = arrow.stage is arrow.pipeline.stages[0]
+    if fact == words(arrow.pipeline.entry if first else arrow.stage.proof):
         return "message"
     if fact == words(arrow.stage.name):
         return "name"

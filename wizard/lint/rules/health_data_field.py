@@ -8,10 +8,13 @@ Source: the Russian law on personal data (152-FZ), to be verified with a lawyer.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from wizard.lint import paths
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
 from wizard.lint.words import says, topic
+from wizard.model.edits.fields import delete_field
+from wizard.model.edits.questions import delete_question
 from wizard.model.project import Project, Step
 
 
@@ -20,11 +23,15 @@ def check(project: Project) -> Iterator[Hit]:
     kept = {field.id for field in project.fields if field.created and says(field.name, health)}
     for field in project.fields:
         if field.id in kept:
-            yield Hit(paths.field(field.id, "name"), args=(("name", field.name),))
+            args = (("name", field.name),)
+            drop = Fix(partial(delete_field, field_id=field.id), args)
+            yield Hit(paths.field(field.id, "name"), args=args, fix=drop)
     for pipeline in project.pipelines:
         for question in pipeline.questions:
             if says(question.text, health) and question.field not in kept:
-                yield Hit(paths.question(pipeline.id, question.id, "text"), args=(("name", question.text),))
+                args = (("name", question.text),)
+                drop = Fix(partial(delete_question, pipeline_id=pipeline.id, question=question.id), args)
+                yield Hit(paths.question(pipeline.id, question.id, "text"), args=args, fix=drop)
 
 
 RULE = Rule("health-data-field", RuleSet.PRACTICE, Severity.WARNING, Step.QUALIFICATION, check)

@@ -9,17 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.lint import paths
-from wizard.lint.launch import postponed, surplus
+from wizard.lint.launch import AT_ONCE, postponed, surplus
 from wizard.lint.rule import Hit, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
 
-LIMIT = 3
-
 
 def check(project: Project) -> Iterator[Hit]:
-    late = surplus(project, LIMIT)
+    late = surplus(project, AT_ONCE)
     if late:
         yield Hit(paths.PROJECT, args=(("n", len(project.launched())),), fix=postponed(late))
 
 
-RULE = Rule("launch-too-many", RuleSet.PRACTICE, Severity.WARNING, Step.GOALS, check, requires=("pipeline-limit",))
+RULE = Rule(
+    "launch-too-many",
+    RuleSet.PRACTICE,
+    Severity.WARNING,
+    Step.GOALS,
+    check,
+    requires=("pipeline-limit", "many-funnels"),
+)

@@ -20,7 +20,7 @@ COLUMNS = ("stage", "won")
 def check(project: Project) -> Iterator[Hit]:
     for item in named(project):
         n = len(item.name)
-        if item.what in COLUMNS and n > LONG:
+        if n > LONG and item.what in COLUMNS:
             severity = Severity.WARNING if n > TOO_LONG else Severity.HINT
             yield Hit(item.path, args=(("name", item.name), ("n", n)), severity=severity)
 

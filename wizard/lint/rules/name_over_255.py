@@ -18,7 +18,8 @@ LIMIT = 255
 def check(project: Project) -> Iterator[Hit]:
     for item in named(project):
         if len(item.name) > LIMIT:
-            yield Hit(item.path, args=(("name", f"{item.name[:40]}\u2026"), ("n", len(item.name))))
+            args = (("name", f"{item.name[:40]}\u2026"), ("n", len(item.name)))
+            yield Hit(item.path, args=args, step=item.step)
 
 
 RULE = Rule("name-over-255", RuleSet.AMOCRM, Severity.ERROR, Step.STAGES, check)

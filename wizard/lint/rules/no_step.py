@@ -8,9 +8,13 @@ Source: the article; LeLab; Server-Driven.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from wizard.lint import paths
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.known import original_stage
+from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.model.edits.stages import StageRef, change_stage
+from wizard.model.pipeline import Pipeline, Stage
 from wizard.model.project import Project, Step
 
 
@@ -18,7 +22,16 @@ def check(project: Project) -> Iterator[Hit]:
     for pipeline in project.pipelines:
         for stage in pipeline.stages:
             if not stage.step:
-                yield Hit(paths.stage(pipeline.id, stage.id, "step"), args=(("name", stage.name),), empty=True)
+                at, fix = paths.stage(pipeline.id, stage.id, "step"), _fix(project, pipeline, stage)
+                yield Hit(at, args=(("name", stage.name),), empty=True, fix=fix)
+
+
+def _fix(project: Project, pipeline: Pipeline, stage: Stage) -> Fix | None:
+    known = original_stage(project, pipeline, stage)
+    if known is None or not known.step:
+        return None
+    edit = partial(change_stage, at=StageRef(pipeline.id, stage.id), step=known.step)
+    return Fix(edit, (("becomes", known.step),))
 
 
 RULE = Rule("no-step", RuleSet.METHOD, Severity.ERROR, Step.STAGES, check)

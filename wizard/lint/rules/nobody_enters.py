@@ -7,9 +7,13 @@ Source: practice, to be verified.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from wizard.lint import paths
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.known import original
+from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.model.edits.pipelines import change_pipeline
+from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project, Step
 
 
@@ -17,7 +21,16 @@ def check(project: Project) -> Iterator[Hit]:
     for pipeline in project.pipelines:
         led = any(route.leads_to(pipeline.id) for p in project.pipelines if p is not pipeline for route in p.routes())
         if not pipeline.sources and not led:
-            yield Hit(paths.pipeline(pipeline.id, "sources"), args=(("name", pipeline.name),))
+            at, fix = paths.pipeline(pipeline.id, "sources"), _fix(project, pipeline)
+            yield Hit(at, args=(("name", pipeline.name),), fix=fix)
+
+
+def _fix(project: Project, pipeline: Pipeline) -> Fix | None:
+    known = original(project, pipeline)
+    if known is None or not known.sources:
+        return None
+    edit = partial(change_pipeline, pipeline_id=pipeline.id, sources=known.sources)
+    return Fix(edit, (("becomes", ", ".join(known.sources)),))
 
 
 RULE = Rule("nobody-enters", RuleSet.METHOD, Severity.WARNING, Step.GOALS, check)

@@ -8,12 +8,15 @@ Source: integrators' practice, to be verified.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
+from wizard.i18n.translator import translator
 from wizard.lint import paths
 from wizard.lint.kinds import outbound
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
 from wizard.lint.usage import fields_of
 from wizard.lint.words import says, topic
+from wizard.model.edits.questions import change_question
 from wizard.model.fields import Place
 from wizard.model.pipeline import Pipeline, Subject
 from wizard.model.project import Project, Step
@@ -25,9 +28,15 @@ def check(project: Project) -> Iterator[Hit]:
         for question in pipeline.questions:
             at, args = paths.question(pipeline.id, question.id, "text"), (("name", question.text),)
             if private and says(question.text, topic("questions", "decider")):
-                yield Hit(at, args=args)
+                yield Hit(at, args=args, fix=_softer(project, pipeline, question.id))
             elif says(question.text, topic("questions", "personal")):
                 yield Hit(at, args=args, variant="personal")
+
+
+def _softer(project: Project, pipeline: Pipeline, question: str) -> Fix:
+    becomes = translator(project.company.language)("rule.question-may-offend.softer")
+    edit = partial(change_question, pipeline_id=pipeline.id, question=question, text=becomes)
+    return Fix(edit, (("becomes", becomes),))
 
 
 def _sells_to_companies(project: Project, pipeline: Pipeline) -> bool:

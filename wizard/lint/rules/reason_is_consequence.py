@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from wizard.lint import paths
+from wizard.lint.reasons import Fault, fault
 from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
-from wizard.lint.words import says, topic
 from wizard.model.edits.losses import change_reason
 from wizard.model.losses import LossGroup
 from wizard.model.project import Project, Step
@@ -21,7 +21,7 @@ from wizard.model.project import Project, Step
 def check(project: Project) -> Iterator[Hit]:
     for reason in project.loss_reasons:
         explained = reason.comment_required or reason.group is LossGroup.CONTACT
-        if not explained and says(reason.name, topic("reasons", "consequence")):
+        if not explained and fault(reason.name) is Fault.CONSEQUENCE:
             args = (("name", reason.name),)
             fix = Fix(partial(change_reason, reason_id=reason.id, comment_required=True), args)
             yield Hit(paths.reason(reason.id, "name"), args=args, fix=fix)

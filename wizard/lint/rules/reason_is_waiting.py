@@ -10,15 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.lint import paths
+from wizard.lint.reasons import Fault, fault
 from wizard.lint.rule import Hit, Rule, RuleSet, Severity
-from wizard.lint.words import says, topic
 from wizard.model.project import Project, Step
 
 
 def check(project: Project) -> Iterator[Hit]:
-    waiting, dated = topic("reasons", "waiting"), topic("reasons", "dated")
     for reason in project.loss_reasons:
-        if says(reason.name, waiting) and not says(reason.name, dated):
+        if fault(reason.name) is Fault.WAITING:
             yield Hit(paths.reason(reason.id, "name"), args=(("name", reason.name),))
 
 

@@ -9,27 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wizard.lint import paths
-from wizard.lint.cures import better_named
 from wizard.lint.kinds import Kind, kind_of
-from wizard.lint.names import Concept
-from wizard.lint.reading import stages_read_as
+from wizard.lint.reading import Concept
 from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.stage_names import read_as, renaming_hit
 from wizard.model.project import Project, Step
 
-# Groups of the lexicon that everybody in the trade reads as done.
-_UNDERSTOOD = ("request", "first-visit", "test-drive")
+# Events everybody in the trade reads as done.
+_UNDERSTOOD = "understood"
 
 
 def check(project: Project) -> Iterator[Hit]:
-    for pipeline, stage, read in stages_read_as(project, Concept.BARE):
-        mild = read.group in _UNDERSTOOD or kind_of(pipeline) is Kind.DELIVERY
-        yield Hit(
-            paths.stage(pipeline.id, stage.id, "name"),
-            args=(("name", stage.name),),
-            severity=Severity.HINT if mild else None,
-            fix=better_named(pipeline, stage, read.better(project.company.language)),
-        )
+    for pipeline, stage, reading in read_as(project, Concept.BARE, Concept.REQUEST, Concept.WORK):
+        delivery = kind_of(pipeline) is Kind.DELIVERY
+        if delivery and reading.concept is Concept.WORK:
+            continue
+        mild = delivery or reading.concept is Concept.REQUEST or reading.group == _UNDERSTOOD
+        yield renaming_hit(project, pipeline, stage=stage, reading=reading, severity=Severity.HINT if mild else None)
 
 
 RULE = Rule(
@@ -38,8 +34,5 @@ RULE = Rule(
     Severity.WARNING,
     Step.STAGES,
     check,
-    requires=(
-        "system-stage-as-own",
-        "won-as-own-stage",
-    ),
+    requires=("system-stage-as-own", "won-as-own-stage"),
 )

@@ -10,26 +10,16 @@ from collections.abc import Iterator
 
 from wizard.lint import paths
 from wizard.lint.cures import removed
-from wizard.lint.names import Concept
-from wizard.lint.reading import stages_read_as
+from wizard.lint.reading import Concept
 from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.stage_names import read_as
 from wizard.model.project import Project, Step
 
 
 def check(project: Project) -> Iterator[Hit]:
-    for pipeline, stage, _ in stages_read_as(project, Concept.DUMP):
+    for pipeline, stage, _ in read_as(project, Concept.DUMP):
         fix = removed(pipeline, stage)
         yield Hit(paths.stage(pipeline.id, stage.id, "name"), args=(("name", stage.name),), fix=fix)
 
 
-RULE = Rule(
-    "stage-is-dump",
-    RuleSet.METHOD,
-    Severity.ERROR,
-    Step.STAGES,
-    check,
-    requires=(
-        "system-stage-as-own",
-        "stage-is-outcome",
-    ),
-)
+RULE = Rule("stage-is-dump", RuleSet.METHOD, Severity.ERROR, Step.STAGES, check, requires=("system-stage-as-own",))

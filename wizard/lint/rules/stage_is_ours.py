@@ -9,20 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wizard.lint import paths
-from wizard.lint.cures import better_named
 from wizard.lint.kinds import Kind, kind_of
-from wizard.lint.names import Concept
-from wizard.lint.reading import stages_read_as
+from wizard.lint.reading import Concept
 from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.stage_names import read_as, renaming_hit
 from wizard.model.project import Project, Step
 
 
 def check(project: Project) -> Iterator[Hit]:
-    for pipeline, stage, read in stages_read_as(project, Concept.OURS):
-        if kind_of(pipeline) is not Kind.DELIVERY:
-            fix = better_named(pipeline, stage, read.better(project.company.language))
-            yield Hit(paths.stage(pipeline.id, stage.id, "name"), args=(("name", stage.name),), fix=fix)
+    for pipeline, stage, reading in read_as(project, Concept.OURS):
+        if kind_of(pipeline) is not Kind.DELIVERY or not reading.done:
+            mild = Severity.HINT if reading.soft or kind_of(pipeline) is Kind.DELIVERY else None
+            yield renaming_hit(project, pipeline, stage=stage, reading=reading, severity=mild)
 
 
 RULE = Rule("stage-is-ours", RuleSet.METHOD, Severity.WARNING, Step.STAGES, check, requires=("system-stage-as-own",))

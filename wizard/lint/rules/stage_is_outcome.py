@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.lint import paths
-from wizard.lint.cures import removed
-from wizard.lint.names import Concept
-from wizard.lint.reading import stages_read_as
+from wizard.lint.closing import closed_instead, reason_for
+from wizard.lint.reading import Concept
 from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.stage_names import read_as
 from wizard.model.project import Project, Step
 
 
 def check(project: Project) -> Iterator[Hit]:
-    for pipeline, stage, _ in stages_read_as(project, Concept.OUTCOME):
-        fix = removed(pipeline, stage)
+    for pipeline, stage, reading in read_as(project, Concept.OUTCOME):
+        fix = closed_instead(pipeline, stage, reason_for(reading))
         yield Hit(paths.stage(pipeline.id, stage.id, "name"), args=(("name", stage.name),), fix=fix)
 
 

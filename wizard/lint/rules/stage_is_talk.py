@@ -8,34 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wizard.lint import paths
-from wizard.lint.cures import better_named
-from wizard.lint.names import Concept
-from wizard.lint.reading import stages_read_as
+from wizard.lint.reading import Concept
 from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.stage_names import read_as, renaming_hit
 from wizard.model.project import Project, Step
 
 
 def check(project: Project) -> Iterator[Hit]:
-    for pipeline, stage, read in stages_read_as(project, Concept.TALK):
-        fix = better_named(pipeline, stage, read.better(project.company.language))
-        yield Hit(paths.stage(pipeline.id, stage.id, "name"), args=(("name", stage.name),), fix=fix)
+    for pipeline, stage, reading in read_as(project, Concept.TALK):
+        yield renaming_hit(project, pipeline, stage=stage, reading=reading)
 
 
-RULE = Rule(
-    "stage-is-talk",
-    RuleSet.METHOD,
-    Severity.WARNING,
-    Step.STAGES,
-    check,
-    requires=(
-        "system-stage-as-own",
-        "stage-is-outcome",
-        "stage-is-dump",
-        "stage-is-attempt",
-        "stage-waits",
-        "stage-parks",
-        "stage-hopes",
-        "stage-is-process",
-    ),
-)
+RULE = Rule("stage-is-talk", RuleSet.METHOD, Severity.WARNING, Step.STAGES, check, requires=("system-stage-as-own",))

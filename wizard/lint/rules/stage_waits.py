@@ -1,7 +1,8 @@
 """The ball is on the client's side.
 
 When a stage says that the client thinks or that we wait, nobody on our side has a next step, and
-cards grow old there. A stage names what has been agreed.
+cards grow old there. A stage names what has been agreed. Nor does a name tell anything that says what has
+not happened yet.
 Source: the article; Ventas; Solution4.
 """
 
@@ -9,30 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wizard.lint import paths
-from wizard.lint.cures import better_named
-from wizard.lint.names import Concept
-from wizard.lint.reading import stages_read_as
+from wizard.lint.reading import Concept
 from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.stage_names import read_as, renaming_hit
 from wizard.model.project import Project, Step
 
 
 def check(project: Project) -> Iterator[Hit]:
-    for pipeline, stage, read in stages_read_as(project, Concept.WAITS):
-        fix = better_named(pipeline, stage, read.better(project.company.language))
-        yield Hit(paths.stage(pipeline.id, stage.id, "name"), args=(("name", stage.name),), fix=fix)
+    for pipeline, stage, reading in read_as(project, Concept.WAITS, Concept.NEGATED):
+        variant = "negated" if reading.concept is Concept.NEGATED else "message"
+        yield renaming_hit(project, pipeline, stage=stage, reading=reading, variant=variant)
 
 
-RULE = Rule(
-    "stage-waits",
-    RuleSet.METHOD,
-    Severity.ERROR,
-    Step.STAGES,
-    check,
-    requires=(
-        "system-stage-as-own",
-        "stage-is-outcome",
-        "stage-is-dump",
-        "stage-is-attempt",
-    ),
-)
+RULE = Rule("stage-waits", RuleSet.METHOD, Severity.ERROR, Step.STAGES, check, requires=("system-stage-as-own",))

@@ -8,26 +8,14 @@ Source: the article; Server-Driven.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
-from wizard.lint import paths
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
-from wizard.lint.steps import rewritten, waits
-from wizard.model.edits.stages import StageRef, change_stage
+from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.steps import StepFault, step_hits
 from wizard.model.project import Project, Step
 
 
 def check(project: Project) -> Iterator[Hit]:
-    for pipeline in project.pipelines:
-        for stage in pipeline.stages:
-            if waits(stage.step):
-                path, args = paths.stage(pipeline.id, stage.id, "step"), (("name", stage.name), ("step", stage.step))
-                yield Hit(path, args=args, fix=_fix(StageRef(pipeline.id, stage.id), stage.step))
-
-
-def _fix(at: StageRef, step: str) -> Fix | None:
-    becomes = rewritten(step)
-    return Fix(partial(change_stage, at=at, step=becomes), args=(("becomes", becomes),)) if becomes else None
+    yield from step_hits(project, StepFault.WAITS, StepFault.CLIENT_ACTS)
 
 
 RULE = Rule("step-waits", RuleSet.METHOD, Severity.ERROR, Step.STAGES, check, requires=("no-step",))

@@ -12,16 +12,17 @@ from collections.abc import Iterator
 from functools import partial
 
 from wizard.lint import paths
-from wizard.lint.graph import edges
+from wizard.lint.dates import brought
 from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
 from wizard.model.edits.stages import StageRef, change_stage
-from wizard.model.pipeline import GoalType, Pipeline
+from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project, Step
 
 
 def check(project: Project) -> Iterator[Hit]:
+    known_on_entry = brought(project)
     for pipeline in project.pipelines:
-        known = _brought(project, pipeline)
+        known = known_on_entry[pipeline.id]
         for place, stage in enumerate(pipeline.stages):
             field = stage.term.until_field if stage.term else None
             if field and field not in known:
@@ -29,18 +30,6 @@ def check(project: Project) -> Iterator[Hit]:
                 at = paths.stage(pipeline.id, stage.id, "term")
                 yield Hit(at, args=args, fix=_fix(pipeline, place, field))
             known |= set(stage.fields)
-
-
-def _brought(project: Project, pipeline: Pipeline) -> set[str]:
-    """Fields a deal has when it enters the funnel."""
-    known = {field.id for field in project.fields if not field.created}
-    if pipeline.goal_type is GoalType.EVENT_SALE:
-        known |= {field for stage in pipeline.stages[:1] for field in stage.fields}
-    for edge in edges(project):
-        if edge.target == pipeline.id and not edge.again:
-            known |= {edge.route.opens.field} if edge.route.opens.field else set()
-            known |= {field for stage in edge.source.stages for field in stage.fields} if edge.won else set()
-    return known
 
 
 def _fix(pipeline: Pipeline, place: int, field: str) -> Fix | None:

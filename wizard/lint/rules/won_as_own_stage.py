@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.lint import paths
-from wizard.lint.names import is_payment, normalised
+from wizard.lint.names import is_payment
+from wizard.lint.reading.letters import cleaned
 from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
 from wizard.model.edits.pipelines import change_won
 from wizard.model.edits.stages import StageRef, delete_stage
@@ -29,7 +30,7 @@ def _won_already(pipeline: Pipeline) -> bool:
     name = pipeline.stages[-1].name if pipeline.stages else ""
     if not name:
         return False
-    same = normalised(name) == normalised(pipeline.won.name)
+    same = cleaned(name) == cleaned(pipeline.won.name)
     return same or (pipeline.won.kind is WonKind.PAYMENT and is_payment(name))
 
 

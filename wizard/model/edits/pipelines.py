@@ -47,13 +47,16 @@ def duplicate_pipeline(project: Project, pipeline_id: str, *, name: str) -> Proj
 
 
 def delete_pipeline(project: Project, pipeline_id: str) -> Project:
-    """Delete a pipeline. Routes into it remember where they led; a lost client is archived, a won one at an end.
+    """Delete a pipeline, with the deals told about it.
+
+    Routes into it remember where they led; a lost client is archived, a won one at an end.
 
     It stops being the main one. Kept findings about it, and moves of deals into it, go.
     """
     gone = project.pipeline(pipeline_id)
     rest = (p for p in project.pipelines if p.id != pipeline_id)
     return project.changed(
+        rehearsal=tuple(deal for deal in project.rehearsal if deal.pipeline != pipeline_id),
         pipelines=tuple(_without(p, gone) for p in rest),
         main_pipeline=None if project.main_pipeline == pipeline_id else project.main_pipeline,
         kept=tuple(k for k in project.kept if not f"{k.path}/".startswith(f"pipelines/{pipeline_id}/")),

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from wizard.model.edits.ids import fresh, slug
 from wizard.model.pipeline import Basis, Conversion, Pipeline, Stage
 from wizard.model.project import Project
+from wizard.model.rehearsal import ToldDeal
 from wizard.model.routes import Route
 
 # A product of tiny shares must not round to nothing: a conversion is above 0.
@@ -66,7 +67,7 @@ def reorder_stages(project: Project, pipeline_id: str, *, order: tuple[str, ...]
 
 
 def delete_stage(project: Project, at: StageRef) -> Project:
-    """Delete a stage.
+    """Delete a stage. What was told about it on real deals is told about the one before.
 
     The stage before it takes over its conversion (the product) and its fields. A key-stage mark goes.
     Questions asked there, routes that entered there, and deals that were to move there, move to the nearest
@@ -75,6 +76,8 @@ def delete_stage(project: Project, at: StageRef) -> Project:
     pipeline = project.pipeline(at.pipeline)
     place = pipeline.index(at.stage)
     heir = _heir(pipeline, place)
+    before = pipeline.stages[place - 1].id if place else None
+    project = project.changed(rehearsal=tuple(_untold(deal, at, before) for deal in project.rehearsal))
     stages = [stage for stage in pipeline.stages if stage.id != at.stage]
     if place:
         stages[place - 1] = _merged(pipeline.stages[place - 1], pipeline.stages[place])
@@ -93,6 +96,10 @@ def delete_stage(project: Project, at: StageRef) -> Project:
 def _heir(pipeline: Pipeline, place: int) -> str | None:
     rest = pipeline.stages[:place] + pipeline.stages[place + 1 :]
     return rest[max(place - 1, 0)].id if rest else None
+
+
+def _untold(deal: ToldDeal, gone: StageRef, before: str | None) -> ToldDeal:
+    return deal.without_stage(gone.stage, before) if deal.pipeline == gone.pipeline else deal
 
 
 def _redirect(gone: StageRef, heir: str | None) -> Any:

@@ -49,8 +49,10 @@ def _not_saved(session: Session) -> None:
 
 @st.fragment(run_every=RETRY)
 def _try_again(session: Session) -> None:
-    """Save as soon as it can be done, without a click."""
+    """Save as soon as it can be done, without a click; somebody else may have saved meanwhile."""
     session.keep()
+    if session.held:
+        st.rerun()
     if session.keeping and session.keeping.trouble is None:
         session.notice = "notice.saved"
         st.rerun()
@@ -103,6 +105,7 @@ def _gone(session: Session) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             _choice(session, "copy", links.copy, primary=True)
             download(session, key="gone.download")
+            _choice(session, "close", links.leave)
 
 
 def _only_shown(session: Session) -> None:

@@ -60,6 +60,7 @@ def _one(session: Session, finding: Finding, *, place: str) -> None:
                     on_click=session.apply,
                     args=(finding.fix.edit,),
                     icon=":material/build:",
+                    wrap=True,
                 )
             if finding.set is not RuleSet.AMOCRM:
                 _keep(session, finding, name)

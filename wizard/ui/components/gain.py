@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from wizard.i18n.rehearsal import fit_in_words
 from wizard.lint.rule import Severity
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Step
+from wizard.model.rehearsal import told_about
 from wizard.ui.components import findings
 from wizard.ui.session import Session
 
@@ -15,11 +17,15 @@ def of_funnels(session: Session) -> str:
 
 
 def of_stages(session: Session, pipeline: Pipeline) -> str:
-    """How many stages, how many with a fact, and what is left to cure."""
+    """How many stages, how many with a fact, what is left to cure, and how real deals went through them."""
     tr = session.tr
     facts = sum(bool(pipeline.proof_after(stage.id)) for stage in pipeline.stages)
     stages = tr.plural("count.stages", len(pipeline.stages))
-    return f"{tr('gain.stages', stages=stages, facts=facts)} {_left(session, Step.STAGES, pipeline)}"
+    parts = [tr("gain.stages", stages=stages, facts=facts), _left(session, Step.STAGES, pipeline)]
+    deals = told_about(session.project, pipeline.id)
+    if deals:
+        parts.append(tr("gain.rehearsal", fit=fit_in_words(deals, pipeline, tr=tr)))
+    return " ".join(parts)
 
 
 def of_questions(session: Session, pipeline: Pipeline) -> str:

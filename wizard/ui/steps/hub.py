@@ -103,9 +103,7 @@ def _keeping(session: Session) -> None:
 
 def _leave(session: Session) -> None:
     """To Start, unless that would lose what is not saved."""
-    if session.keeping and session.keeping.trouble:
-        session.notice = "notice.unsaved"
-    else:
+    if session.may_leave():
         links.leave(session)
 
 

@@ -17,7 +17,7 @@ from wizard.model.edits.stages import (
 from wizard.model.pipeline import Pipeline, Stage
 from wizard.model.project import Step
 from wizard.ui import frame, inputs
-from wizard.ui.components import board, findings, folding, gain, stage_editor
+from wizard.ui.components import board, findings, folding, gain, rehearsal, stage_editor
 from wizard.ui.inputs import Change
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
@@ -34,19 +34,21 @@ def render(session: Session) -> None:
         return
     stage = chosen_stage(session, pipeline)
     board.render(session, pipeline, stage)
+    found = findings.of_step(session, Step.STAGES, pipeline=pipeline.id)
+    told = [f for f in found if rehearsal.belongs(f)] if rehearsal.is_open() else []
     left, right = st.columns([6, 5], gap="large")
     with left:
         _toolbar(session, pipeline, stage)
         if stage is not None:
             stage_editor.render(session, pipeline, stage)
     with right:
-        found = findings.of_step(session, Step.STAGES, pipeline=pipeline.id)
         own = f"pipelines/{pipeline.id}/stages/{stage.id}/" if stage else "-"
-        here = [f for f in found if f"{f.path}/".startswith(own)]
+        here = [f for f in found if f"{f.path}/".startswith(own) and f not in told]
         findings.show(session, here, place="stage")
-        findings.show(session, [f for f in found if f not in here], place="stages")
+        findings.show(session, [f for f in found if f not in (*here, *told)], place="stages")
         _state(session, pipeline, clean=not found)
         _won(session, pipeline)
+    rehearsal.render(session, pipeline, told)
     frame.foot(session, Step.STAGES, back="goals", onward="key_stage", gain=gain.of_stages(session, pipeline))
     if not session.report.blocking and pipeline.stages:
         st.caption(session.tr("stages.almost"))

@@ -27,8 +27,8 @@ def render(session: Session) -> None:
         return
     try:
         kept = keeping.connect().revisions(keeping.draft)
-    except DraftError as error:
-        st.error(error.message(tr), icon=":material/cloud_off:")
+    except DraftError:
+        st.error(tr("versions.away"), icon=":material/cloud_off:")
         return
     if not session.readonly:
         _name_present(session, keeping.draft.number)
@@ -63,7 +63,7 @@ def _name(session: Session, number: int) -> None:
     try:
         keeping.connect().name(keeping.draft, number, name)
     except DraftError as error:
-        session.notice = error.message(session.tr)
+        links.tell(session, error)
         return
     inputs.clear("versions.name")
 

@@ -1,0 +1,63 @@
+"""Cuts a name into words, and the words into parts that each say something of their own."""
+
+from __future__ import annotations
+
+import re
+
+from wizard.lint.reading import russian
+from wizard.lint.reading.letters import cleaned, is_russian
+from wizard.lint.reading.lexicon import words as words_of
+from wizard.lint.reading.typos import analysed
+from wizard.lint.reading.word import Form, Word
+
+# Between parts: commas, slashes, brackets, dashes with a space beside them, arrows.
+_CUTS = re.compile(r"[,;/|+()\[\]<>\u2192\u00bb\u00ab\u201c\u201d\"\u2014\u2013:]+|(?<=\S)-\s|\s-(?=\S)|\s-\s|\.\s")
+_WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*", re.UNICODE)
+_GLUED = (Form.DONE, Form.WAS, Form.DOES, Form.WILL, Form.WE_DO, Form.TODO)
+_PREDICATES = (Form.DONE, Form.WAS, Form.WE_DO, Form.DOES, Form.WILL, Form.SHORT)
+
+Part = tuple[Word, ...]
+
+
+def parts(name: str) -> tuple[Part, ...]:
+    """The parts of a name that hold words, in their order."""
+    found = [_words(piece) for piece in _CUTS.split(cleaned(name))]
+    return tuple(part for piece in found for part in _apart(piece) if part)
+
+
+def _words(text: str) -> Part:
+    return tuple(analysed(each) for word in _WORD.findall(text) for each in _pieces(word))
+
+
+def _pieces(word: str) -> list[str]:
+    """Hyphens join in Russian and part in English; an apostrophe is no letter."""
+    word = word.replace("'", "").replace("\u2019", "")
+    if is_russian(word):
+        word = _unglued(word)
+        if " " in word:
+            return word.split()
+    if "-" not in word or (is_russian(word) and not re.search("[a-z]", word)):
+        return [word]
+    return [piece for piece in word.split("-") if piece]
+
+
+def _unglued(word: str) -> str:
+    """A negation written together with its verb, apart."""
+    for no in words_of("grammar", "denies"):
+        rest = word.removeprefix(no)
+        if rest != word and not russian.analysed(word).known and russian.analysed(rest).form in _GLUED:
+            return f"{no} {rest}" if russian.analysed(rest).known else word
+    return word
+
+
+def _apart(words: Part) -> list[Part]:
+    """Two sentences joined by "and", when both have a predicate."""
+    for place, word in enumerate(words):
+        before, after = words[:place], words[place + 1 :]
+        if word.text in words_of("grammar", "joins") and _says(before) and _says(after):
+            return [before, *_apart(after)]
+    return [words]
+
+
+def _says(words: Part) -> bool:
+    return len(words) > 1 and any(word.form in _PREDICATES for word in words)

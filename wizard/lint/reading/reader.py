@@ -1,0 +1,103 @@
+"""Puts the reading of a name together from the readings of its parts."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from wizard.lint.reading import grammar
+from wizard.lint.reading.concept import BAD, Concept, Reading
+from wizard.lint.reading.lexicon import words
+from wizard.lint.reading.parts import Part, parts
+from wizard.lint.reading.phrases import Match, matches
+from wizard.lint.reading.word import Form, Word
+
+# Texts of a few dozen projects: a project is read again after every click, with one text changed.
+_REMEMBERED = 16384
+
+
+_STILL = (Form.NOUN, Form.ADJECTIVE, Form.SHORT, Form.PREPOSITION, Form.OTHER, Form.NUMBER, Form.ATTRIBUTE)
+# What is a deed of ours only when done: "to invite" is a to-do, "not sent" has not happened.
+_DEEDS = (Concept.ONE_SIDED, Concept.OURS)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def read(name: str) -> Reading | None:
+    """What a name says; None for an empty one."""
+    said = [(part, _of_part(part)) for part in parts(name)]
+    if all(word.text.isdigit() for part, _ in said for word in part):
+        # Signs or numbers alone tell nothing.
+        return Reading(Concept.DUMP, words=(name.strip(),)) if name.strip() else None
+    readings = [reading for _, reading in said]
+    # Of several parts the one where the deal stays decides: the last that is not finished.
+    for reading in reversed(readings):
+        if reading.concept in BAD:
+            return reading
+    result = next((reading for reading in readings if reading.is_result), None)
+    if result is None:
+        return readings[0]
+    deeds = [(part, reading) for part, reading in said if reading.is_result or reading.concept in _DEEDS]
+    if any(_is_of_its_own(part) for part, _ in deeds[1:]):
+        return Reading(Concept.TWO_RESULTS, words=tuple(w for _, r in deeds for w in r.words))
+    return result
+
+
+def _of_part(part: Part) -> Reading:
+    found = list(matches(part))
+    done = grammar.finished(part)
+    best = _best(part, found, done)
+    if best and best.phrase.place != "whole" and best.phrase.concept is Concept.FINE:
+        return Reading(Concept.RESULT, words=_texts(best.words))
+    denies = grammar.negation(part) if done is None else None
+    # "The talk did not take place": what has not happened is worse than what its noun says.
+    if best and not (denies and best.phrase.place == "open" and best.phrase.concept not in BAD):
+        return _reading(best, part)
+    if done:
+        return Reading(Concept.RESULT, words=(done.text,))
+    if denies:
+        return Reading(Concept.NEGATED, "any", (denies.text,))
+    return grammar.unfinished(part) or grammar.nominal(part)
+
+
+def _best(part: Part, found: list[Match], done: Word | None) -> Match | None:
+    """The phrase that decides."""
+    counting = [match for match in found if _counts(match, part, done)]
+    return max(counting, key=lambda match: match.phrase.weight, default=None)
+
+
+def _counts(match: Match, part: Part, done: Word | None) -> bool:
+    place = match.phrase.place
+    if place == "whole":
+        rest = [w for w in part if w not in match.words and w.form is not Form.NUMBER and not w.text.isdigit()]
+        # "Client lost" is lost, but "request accepted" says more than "accepted".
+        fillers = words("fillers") if match.phrase.concept in BAD else frozenset()
+        return all(w.lemmas & fillers for w in rest)
+    if match.phrase.concept in _DEEDS and place == "always" and not _done(match, part):
+        return False
+    if place == "always":
+        return done is None or done in match.words or not (match.is_attribute or match.is_noun)
+    return done is None
+
+
+def _done(match: Match, part: Part) -> bool:
+    """Whether the verb of a phrase, if it has one, is finished and not denied."""
+    verbs = [word for word in match.words if word.form not in _STILL]
+    return all(w.form is Form.DONE and not w.negated and not grammar.denied(part, part.index(w)) for w in verbs)
+
+
+def _reading(match: Match, part: Part) -> Reading:
+    ours = not any(w.lemmas & words("people") for w in part)
+    phrase, said = match.phrase, _texts(match.words)
+    # Work that goes on, not an event by its noun: "in production", "we sew".
+    going_on = match.words[0].form not in (Form.NOUN, Form.SHORT, Form.ADJECTIVE)
+    concept = Concept.PROCESS if phrase.concept is Concept.WORK and going_on else phrase.concept
+    done = any(word.form is Form.DONE for word in match.words)
+    return Reading(concept, phrase.group, said, soft=phrase.soft, ours=ours, done=done)
+
+
+def _texts(found: tuple[Word, ...]) -> tuple[str, ...]:
+    return tuple(word.text for word in found)
+
+
+def _is_of_its_own(part: Part) -> bool:
+    """Whether a result is about something of its own: a date is but a detail of what was said before."""
+    return any(word.form is Form.NOUN and not word.lemmas & words("details") for word in part)

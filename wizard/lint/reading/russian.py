@@ -1,0 +1,114 @@
+"""Russian words by morphology: pymorphy3 with the dictionary of OpenCorpora."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Any
+
+from wizard.lint.reading.lexicon import words
+from wizard.lint.reading.word import Form, Word
+
+_REMEMBERED = 16384
+# A parse less likely than this is not believed.
+_LIKELY = 0.04
+_NEGATIONS = frozenset({"\u043d\u0435", "\u043d\u0435\u0442", "\u0431\u0435\u0437", "\u043d\u0438"})
+_NOMINAL = (Form.NOUN, Form.ADJECTIVE, Form.SHORT, Form.OTHER, Form.PREPOSITION, Form.NUMBER, Form.ATTRIBUTE)
+_YO = str.maketrans("\u0451", "\u0435")
+
+
+@cache
+def morph() -> Any:
+    """The analyser; loaded at the first Russian word, which takes a tenth of a second."""
+    import pymorphy3  # noqa: PLC0415 - a process that reads no names does not pay for it
+
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def analysed(text: str) -> Word:
+    """A Russian word, small letters, without yo."""
+    if text in _NEGATIONS:
+        return Word(text, text, frozenset({text}), Form.NEGATION, russian=True)
+    parses = [parse for parse in morph().parse(text) if parse.score >= _LIKELY]
+    if not parses:
+        return Word(text, text, frozenset({text}), Form.OTHER, russian=True, known=False)
+    best = _best(parses)
+    base = str(best.normal_form).translate(_YO)
+    form = Form.NOUN if text in words("russian", "nouns") else _form(best)
+    # "Went out" and "send" are one word in Russian; a verb is read as its likeliest form only.
+    same = [parse for parse in parses if form in _NOMINAL or _form(parse) is form]
+    lemmas = {str(parse.normal_form).translate(_YO) for parse in same}
+    return Word(
+        text,
+        base,
+        frozenset({text, *lemmas}),
+        form,
+        russian=True,
+        negated=_denies(text, form),
+        subject=text in words("russian", "nouns") or any(p.tag.POS == "NOUN" and p.tag.case == "nomn" for p in parses),
+        known=bool(morph().word_is_known(text)),
+    )
+
+
+def _best(parses: list[Any]) -> Any:
+    """The likeliest parse; a finished participle wins over an adjective or an unfinished one of the same word."""
+    first = parses[0]
+    if first.word in words("russian", "nouns"):
+        return next((p for p in parses if p.tag.POS == "NOUN"), first)
+    if first.tag.mood == "impr":
+        # A command is rarer in a name than the past it looks like.
+        return next((p for p in parses if p.tag.tense == "past"), first)
+    if first.tag.POS in ("ADJS", "PRTS"):
+        return next((p for p in parses if p.tag.POS == "PRTS" and p.tag.aspect == "perf"), first)
+    if first.tag.POS == "VERB" and first.tag.tense == "past" and first.tag.aspect == "impf":
+        return next((p for p in parses if p.tag.tense == "past" and p.tag.aspect == "perf"), first)
+    if first.tag.POS == "VERB" and first.tag.tense == "past":
+        # The noun of an event ("measurement") looks like a verb's past now and then.
+        return next((p for p in parses if p.tag.POS == "NOUN" and p.tag.case == "nomn"), first)
+    return first
+
+
+_BY_PART = {
+    "INFN": Form.TODO,
+    "NOUN": Form.NOUN,
+    "ADJF": Form.ADJECTIVE,
+    "ADJS": Form.SHORT,
+    "PRTF": Form.ATTRIBUTE,
+    "PREP": Form.PREPOSITION,
+    "NUMR": Form.NUMBER,
+    "COMP": Form.OTHER,
+    "GRND": Form.OTHER,
+}
+
+
+def _form(parse: Any) -> Form:
+    tag = parse.tag
+    if tag.POS == "PRTS":
+        return Form.DONE if tag.aspect == "perf" else Form.WAS
+    if tag.POS == "VERB":
+        return _of_verb(tag, str(parse.normal_form))
+    return _BY_PART.get(tag.POS, Form.OTHER)
+
+
+def _of_verb(tag: Any, base: str) -> Form:
+    if tag.mood == "impr" or tag.person == "2per":
+        return Form.TODO
+    if tag.tense == "past":
+        finished = tag.aspect == "perf" or base in words("finished", "ru")
+        return Form.DONE if finished else Form.WAS
+    if tag.tense == "futr":
+        return Form.WILL
+    return Form.WE_DO if tag.person == "1per" else Form.DOES
+
+
+def _denies(text: str, form: Form) -> bool:
+    """Whether a word denies by its own prefix: "unprocessed", "not filled in to the end"."""
+    if form in (Form.NOUN, Form.TODO, Form.DOES, Form.WE_DO, Form.WILL):
+        return False
+    rests = (text.removeprefix(prefix) for prefix in words("grammar", "denying_prefixes"))
+    return any(_is_participle(rest) for rest in rests if rest != text and len(rest) > 4)
+
+
+def _is_participle(text: str) -> bool:
+    known = bool(morph().word_is_known(text))
+    return known and any(p.tag.POS in ("PRTS", "PRTF") for p in morph().parse(text))

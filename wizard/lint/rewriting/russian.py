@@ -1,0 +1,102 @@
+"""Finishes a Russian event: "measurement" becomes "measurement held", in the noun's gender and number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from wizard.lint.reading.letters import cleaned, is_russian
+from wizard.lint.reading.lexicon import lexicon, listed
+from wizard.lint.reading.lexicon import words as words_of
+from wizard.lint.reading.russian import morph
+
+_YO = str.maketrans("\u0451", "\u0435")
+_LONGEST = 30
+_MARKS = '.,!?\u2026:;()"\u00ab\u00bb-'
+_ABBREVIATION = 4
+_VOWELS = frozenset("\u0430\u0435\u0438\u043e\u0443\u044b\u044d\u044e\u044f")
+
+
+class Noun(NamedTuple):
+    """A noun as a participle agrees with it."""
+
+    base: str
+    gender: str
+    plural: bool
+    parse: Any = None
+
+
+def finished(name: str) -> Iterator[str]:
+    """The event of a name with the verb that finishes it; a noun made of a verb turns into that verb."""
+    words = [word for word in cleaned(name).split() if any(map(str.isalnum, word))]
+    head = next((n for n, word in enumerate(words) if _noun(word.strip(_MARKS))), None)
+    if head is None or not all(is_russian(word) or word.isdigit() for word in words):
+        return
+    words = [word.strip(_MARKS) for word in words]
+    noun = _noun(words[head])
+    if noun is not None:
+        yield from _turned(noun, words[head + 1 :])
+    verb = _verbs().get(noun.base) if noun else None
+    if noun is None or verb is None or (noun.base in _turning() and words[head + 1 :]):
+        return
+    whole = " ".join((*words, _agreeing(verb, noun)))
+    short = f"{words[head]} {_agreeing(verb, noun)}"
+    yield _titled(whole if len(whole) <= _LONGEST else short)
+
+
+def _turned(noun: Noun, rest: list[str]) -> Iterator[str]:
+    """The object of a noun made of a verb becomes the subject."""
+    verb = _turning().get(noun.base)
+    thing = _noun(rest[0], case="gent") if rest else None
+    if verb is None or thing is None or thing.parse is None:
+        return
+    subject = thing.parse.inflect({"nomn", "plur" if thing.plural else "sing"})
+    if subject is not None:
+        phrase = " ".join((subject.word, *rest[1:], _agreeing(verb, thing)))
+        yield _titled(phrase if len(phrase) <= _LONGEST else f"{subject.word} {_agreeing(verb, thing)}")
+
+
+def _noun(word: str, case: str = "nomn") -> Noun | None:
+    """A word as a noun in that case, if it is one."""
+    parse = next((p for p in morph().parse(word) if p.tag.POS == "NOUN" and p.tag.case == case), None)
+    if parse is not None:
+        base = parse.normal_form.translate(_YO)
+        return Noun(base, parse.tag.gender or "neut", parse.tag.number == "plur", parse)
+    if word in words_of("russian", "nouns"):
+        return Noun(word, "neut" if word[-1] in _VOWELS else "masc", plural=False)
+    return None
+
+
+def _agreeing(verb: str, noun: Noun) -> str:
+    """The short participle of a verb in the gender and number of a noun."""
+    infinitive = next(p for p in morph().parse(verb) if p.tag.POS == "INFN")
+    form = infinitive.inflect({"PRTS", "plur"} if noun.plural else {"PRTS", "sing", noun.gender})
+    return str(form.word)
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    """The verb by which each noun is finished; the first that lists it."""
+    found: dict[str, str] = {}
+    for verb, nouns in lexicon()["results"]["ru"].items():
+        for noun in listed(nouns):
+            found.setdefault(noun, verb)
+    return found
+
+
+@cache
+def _turning() -> dict[str, str]:
+    pairs = (pair.partition(" ") for pair in listed(lexicon()["turned"]))
+    return {noun: verb for noun, _, verb in pairs}
+
+
+def _titled(phrase: str) -> str:
+    """As a name: abbreviations in capitals, the first letter too."""
+    words = [word.upper() if _is_abbreviation(word) else word for word in phrase.split()]
+    first, *rest = words
+    return " ".join((first[:1].upper() + first[1:], *rest))
+
+
+def _is_abbreviation(word: str) -> bool:
+    return (1 < len(word) <= _ABBREVIATION and _VOWELS.isdisjoint(word)) or word in listed(lexicon()["abbreviations"])

@@ -1,0 +1,25 @@
+"""Two results in one name.
+
+A card moves when both have happened, or when one has: nobody knows. Two results are two stages, or the later
+one alone. The name of won may hold two.
+Source: practice, to be verified.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wizard.lint.reading import Concept
+from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.stage_names import read_as, renaming_hit
+from wizard.model.project import Project, Step
+
+
+def check(project: Project) -> Iterator[Hit]:
+    for pipeline, stage, reading in read_as(project, Concept.TWO_RESULTS):
+        yield renaming_hit(project, pipeline, stage=stage, reading=reading)
+
+
+RULE = Rule(
+    "stage-two-results", RuleSet.METHOD, Severity.WARNING, Step.STAGES, check, requires=("system-stage-as-own",)
+)
