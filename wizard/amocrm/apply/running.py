@@ -205,6 +205,7 @@ def unexplained(plan: Plan, left: tuple[Change, ...]) -> tuple[Change, ...]:
 
 def _explained(planned: dict[str, Change], change: Change) -> bool:
     known = planned.get(change.local)
-    if change.kind == Kind.ORDER:
+    if change.kind in (Kind.ORDER, Kind.MAIN):
+        # What is moved, or was the main one, has other names by now.
         return True
     return known is not None and (known.action is Action.CREATE or set(change.details) <= set(known.details))
