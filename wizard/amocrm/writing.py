@@ -107,5 +107,9 @@ def _added(theirs: ExistingField, new: Sequence[str]) -> list[Json]:
     return [{"value": name, "sort": last + n} for n, name in enumerate(new, start=1)]
 
 
+def deal_move(deal: int, *, pipeline: int, stage: int) -> Json:
+    return {"id": deal, "pipeline_id": pipeline, "status_id": stage}
+
+
 def _pairs(required: Sequence[tuple[int, int]]) -> list[Json]:
     return [{"pipeline_id": pipeline, "status_id": stage} for pipeline, stage in required]

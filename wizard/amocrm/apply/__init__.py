@@ -2,8 +2,9 @@
 
 from wizard.amocrm.apply.journal import Entry, Event, Journal, JournalFile, Memory
 from wizard.amocrm.apply.looking import look, look_for
+from wizard.amocrm.apply.removing import count_deals
 from wizard.amocrm.apply.report import Refusal, Report
-from wizard.amocrm.apply.running import OtherAccountError, PlanError, apply
+from wizard.amocrm.apply.running import NotConfirmedError, OtherAccountError, PlanError, apply
 
 __all__ = [
     "Entry",
@@ -11,11 +12,13 @@ __all__ = [
     "Journal",
     "JournalFile",
     "Memory",
+    "NotConfirmedError",
     "OtherAccountError",
     "PlanError",
     "Refusal",
     "Report",
     "apply",
+    "count_deals",
     "look",
     "look_for",
 ]

@@ -15,9 +15,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from wizard.amocrm import reading
 from wizard.amocrm.apply.folding import folded
 from wizard.amocrm.apply.journal import Event, Journal, Memory, begun, entry
 from wizard.amocrm.apply.looking import hinted, look
+from wizard.amocrm.apply.removing import remove
 from wizard.amocrm.apply.report import Report, report
 from wizard.amocrm.client import Client
 from wizard.amocrm.existing import Existing, ExistingPipeline
@@ -26,6 +28,7 @@ from wizard.amocrm.plan.change import Action, Change, Kind
 from wizard.amocrm.plan.comparing import compare, next_request
 from wizard.amocrm.plan.limits import Problem
 from wizard.amocrm.plan.plan import Plan
+from wizard.amocrm.plan.removals import going
 from wizard.amocrm.plan.request import LARGEST_BATCH, Request
 from wizard.amocrm.plan.target import Target
 from wizard.amocrm.reading import Json
@@ -53,6 +56,10 @@ class PlanError(Exception):
         self.problems, self.since = problems, since
 
 
+class NotConfirmedError(PlanError):
+    """Stages would go, and nobody has confirmed that apart."""
+
+
 class OtherAccountError(PlanError):
     """The key opens another account than the plan is for."""
 
@@ -75,13 +82,18 @@ class _Run:
         self.journal.write(entry(self.plan.checksum, event, **told))
 
 
-def apply(plan: Plan, client: Client, journal: Journal | None = None) -> Report:
-    """Everything the plan says, or an AccountError after which the same call with the same journal goes on."""
+def apply(plan: Plan, client: Client, journal: Journal | None = None, *, removing: bool = False) -> Report:
+    """Everything the plan says, or an AccountError after which the same call with the same journal goes on.
+
+    `removing` is the second confirmation a plan that removes stages needs.
+    """
+    if plan.removes and not removing:
+        raise NotConfirmedError
     journal = journal or Memory()
     existing, before = _begin(plan, client, journal)
     run = _Run(plan, client, journal, plan.target(before))
     try:
-        existing = _work(run, existing)
+        existing = _remove(run, _work(run, existing))
         existing = _look(run)
     except AccountError as error:
         journal.write(entry(plan.checksum, Event.STOPPED, said=error.key))
@@ -126,6 +138,24 @@ def _look(run: _Run) -> Existing:
 def _work(run: _Run, existing: Existing) -> Existing:
     while request := next_request(run.target, existing, run.done):
         existing = _sent(run, existing, request.part(0, run.most))
+    return existing
+
+
+def _remove(run: _Run, existing: Existing) -> Existing:
+    """Stages go when everything else is there, each after its deals have moved."""
+    while each := next((g for g in going(run.target.on(existing), existing) if g.local not in run.done), None):
+        request = Request("DELETE", reading.status(each.pipeline.id, each.stage.id), {}, (each.local,), Kind.REMOVAL)
+        run.note(Event.SENDING, request)
+        try:
+            remove(run.client, each)
+        except AnswerLostError as error:
+            existing = _lost(run, request, error)
+            continue
+        except ImpossibleError as error:
+            existing = _refused(run, existing, request, error)
+            continue
+        run.note(Event.DONE, request)
+        run.done.add(each.local)
     return existing
 
 
@@ -205,7 +235,7 @@ def unexplained(plan: Plan, left: tuple[Change, ...]) -> tuple[Change, ...]:
 
 def _explained(planned: dict[str, Change], change: Change) -> bool:
     known = planned.get(change.local)
-    if change.kind in (Kind.ORDER, Kind.MAIN):
+    if change.kind in (Kind.ORDER, Kind.MAIN, Kind.REMOVAL):
         # What is moved, or was the main one, has other names by now.
         return True
     return known is not None and (known.action is Action.CREATE or set(change.details) <= set(known.details))

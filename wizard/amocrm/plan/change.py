@@ -28,6 +28,7 @@ class Kind(StrEnum):
     FIELD = "field"
     REASON = "reason"
     MAIN = "main"
+    REMOVAL = "removal"
 
 
 WRITES = (Action.CREATE, Action.UPDATE)

@@ -23,12 +23,21 @@ class PipelineChoice(Model):
     stages: tuple[StageChoice, ...] | None = None
 
 
+class StageRemoval(Model):
+    """A stage of the account that goes, by its id there, and the stage of the project its deals move to before."""
+
+    pipeline: Id
+    remote: int
+    to: Id
+
+
 class Choices(Model):
     """`main`: the account's main pipeline is changed too, which telephony and forms may follow."""
 
     pipelines: tuple[PipelineChoice, ...] = ()
     everything: bool = False
     main: bool = False
+    removals: tuple[StageRemoval, ...] = ()
 
     def of(self, pipeline_id: str) -> PipelineChoice | None:
         return next((choice for choice in self.pipelines if choice.pipeline == pipeline_id), None)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from wizard.amocrm.existing import Existing
-from wizard.amocrm.plan import ends, fields, groups, main, pipelines, placing, reasons, stages
+from wizard.amocrm.plan import ends, fields, groups, main, pipelines, placing, reasons, removals, stages
 from wizard.amocrm.plan.change import Change
 from wizard.amocrm.plan.request import Phase, Request
 from wizard.amocrm.plan.target import Target
 
-_KINDS = (pipelines, stages, placing, ends, groups, fields, reasons, main)
+_KINDS = (pipelines, stages, placing, ends, groups, fields, reasons, main, removals)
 
 # What needs ids of others comes after them; the main pipeline comes last, when everything is ready for deals.
 PHASES: tuple[Phase, ...] = (

@@ -29,6 +29,11 @@ def main(pipeline_id: str) -> str:
     return f"pipelines/{pipeline_id}/main"
 
 
+def removal(pipeline_id: str, remote: int) -> str:
+    """A stage of the account that is to go has no other place in the project."""
+    return f"pipelines/{pipeline_id}/removed/{remote}"
+
+
 def field(field_id: str) -> str:
     return f"fields/{field_id}"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Literal
 
@@ -12,11 +12,12 @@ from pydantic import ValidationError
 from wizard.amocrm import manual
 from wizard.amocrm.existing import Existing
 from wizard.amocrm.plan.basis import Since, basis, since
-from wizard.amocrm.plan.change import Action, Change, Detail, Summary, summary
+from wizard.amocrm.plan.change import Action, Change, Detail, Kind, Summary, summary
 from wizard.amocrm.plan.choices import Choices
 from wizard.amocrm.plan.comparing import compare
 from wizard.amocrm.plan.limits import Problem, problems
 from wizard.amocrm.plan.target import Target, target_of
+from wizard.i18n.translator import translator
 from wizard.model.base import Model
 from wizard.model.project import Project
 
@@ -52,6 +53,11 @@ class Plan(Model):
         held = self.changed(seen=self.seen.changed(pipelines=(), fields=(), groups=(), reasons=()))
         return hashlib.sha256((held.model_dump_json() + self.seen.fingerprint()).encode()).hexdigest()
 
+    @property
+    def removes(self) -> bool:
+        """Whether stages go, which has to be confirmed apart."""
+        return any(change.kind == Kind.REMOVAL for change in self.changes)
+
     def target(self, existing: Existing) -> Target:
         """What this plan makes of the account."""
         return target_of(self.project, existing, self.choices)
@@ -61,8 +67,13 @@ class Plan(Model):
         return since(self.seen, basis(self.target(existing), existing))
 
 
-def make(project: Project, existing: Existing, choices: Choices | None = None) -> Plan:
-    """The plan for an account that was read with the hints of the pipelines it takes over."""
+def make(
+    project: Project, existing: Existing, choices: Choices | None = None, *, deals: Mapping[int, int] | None = None
+) -> Plan:
+    """The plan for an account that was read with the hints of the pipelines it takes over.
+
+    `deals` says how many there are in the stages that are to be removed.
+    """
     choices = choices or Choices()
     target = target_of(project, existing, choices)
     by_hand = tuple(_by_hand(target, existing))
@@ -70,9 +81,16 @@ def make(project: Project, existing: Existing, choices: Choices | None = None) -
         project=project,
         choices=choices.changed(pipelines=target.matches),
         seen=basis(target, existing),
-        changes=(*compare(target, existing), *by_hand),
+        changes=(*(_counted(change, deals or {}) for change in compare(target, existing)), *by_hand),
         problems=tuple(problems(target, existing, choices)),
     )
+
+
+def _counted(change: Change, deals: Mapping[int, int]) -> Change:
+    if change.kind != Kind.REMOVAL:
+        return change
+    count = Detail(what="deals", new=str(deals.get(int(change.remote), "?")))
+    return change.changed(details=(*change.details, count))
 
 
 def _by_hand(target: Target, existing: Existing) -> Iterator[Change]:
@@ -80,6 +98,9 @@ def _by_hand(target: Target, existing: Existing) -> Iterator[Change]:
     done = {"end_names"} | ({"main_pipeline"} if target.main else set())
     if existing.account.loss_reasons:
         done.add("loss_reasons_on")
+    if target.removals:
+        text = translator(target.project.company.language)("plan.bin")
+        yield Change(action=Action.MANUAL, kind="bin", name=text)
     for line in manual.lines(target.project, target.wanted.pipelines):
         if line.kind not in done:
             details = (Detail(what="where", new=line.where),)

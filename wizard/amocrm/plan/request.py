@@ -24,7 +24,7 @@ class Request:
     `place` is where a moved stage goes among the own ones; `look` the pipeline to look at afterwards.
     """
 
-    method: Literal["POST", "PATCH"]
+    method: Literal["POST", "PATCH", "DELETE"]
     path: str
     body: Json | list[Json]
     about: tuple[str, ...]

@@ -58,7 +58,7 @@ def _details(stage: Stage, theirs: ExistingStage, hints: Mapping[str, str]) -> I
 
 
 def _kept(target: Target, match: PipelineChoice, theirs: ExistingPipeline) -> Iterator[Change]:
-    ours = {stage.remote for stage in match.stages or ()}
+    ours = {stage.remote for stage in match.stages or ()} | {removal.remote for removal in target.removals}
     moves = {(m.remote_pipeline, m.remote_stage): m for m in target.project.moves}
     for stage in theirs.own:
         if stage.id not in ours:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from wizard.amocrm import desired
 from wizard.amocrm.existing import Existing, ExistingPipeline
-from wizard.amocrm.plan.choices import Choices, PipelineChoice
+from wizard.amocrm.plan.choices import Choices, PipelineChoice, StageRemoval
 from wizard.amocrm.plan.matching import bound, found_again, matches
 from wizard.hints import hints_of
 from wizard.model.fields import Field
@@ -37,6 +37,7 @@ class Target:
     known: Mapping[str, int]
     main: bool
     before: frozenset[int]
+    removals: tuple[StageRemoval, ...] = ()
 
     @property
     def project(self) -> Project:
@@ -76,6 +77,7 @@ def target_of(project: Project, existing: Existing, choices: Choices) -> Target:
         known=bound(project, existing),
         main=choices.main,
         before=ids_in(existing),
+        removals=choices.removals,
     )
 
 

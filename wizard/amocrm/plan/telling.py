@@ -26,6 +26,7 @@ _KINDS = {
     Kind.FIELD: "plan.kind.field",
     Kind.REASON: "plan.kind.reason",
     Kind.MAIN: "plan.kind.main",
+    Kind.REMOVAL: "plan.kind.removal",
 }
 _WHAT = {
     "name": "plan.what.name",
@@ -39,6 +40,8 @@ _WHAT = {
     "main": "plan.what.main",
     "sources": "plan.what.sources",
     "deals_to": "plan.what.deals_to",
+    "removed": "plan.what.removed",
+    "deals": "plan.what.deals",
     "same_name_other_type": "plan.what.same_name",
     "hint_newbie": "plan.what.hint_newbie",
     "hint_candidate": "plan.what.hint_candidate",
