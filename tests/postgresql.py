@@ -31,7 +31,7 @@ _PROGRAMS = ("initdb", "pg_ctl", "postgres", "createdb")
 _UNPRIVILEGED = ("postgres", "nobody")  # the server refuses to run as root
 
 # Safe when the server crashes, not when the machine loses power: then the tests start anew anyway.
-_FAST = "-c fsync=off -c full_page_writes=off -c shared_buffers=16MB"
+FAST = "-c fsync=off -c full_page_writes=off -c shared_buffers=16MB"
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,7 @@ class Cluster:
     home: Path
     port: int
     owner: str | None
+    settings: str
 
     @property
     def url(self) -> str:
@@ -49,7 +50,7 @@ class Cluster:
 
     def start(self) -> None:
         """Start with the same data at the same port; ready when this returns."""
-        options = f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' {_FAST}"
+        options = f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' {self.settings}"
         self._run("pg_ctl", "start", "-w", "-t", "30", "-D", "data", "-l", "server.log", "-o", options)
 
     def stop(self, *, mode: str = "fast") -> None:
@@ -100,14 +101,14 @@ class Cluster:
 
 
 @contextmanager
-def cluster() -> Iterator[Cluster]:
+def cluster(settings: str = FAST) -> Iterator[Cluster]:
     """A running server; it is ended and its data deleted whatever happens."""
     binaries = find()
     if binaries is None:
         raise RuntimeError("no PostgreSQL was found: install it or name its programs' directory by POSTGRESQL=path")
     home = Path(tempfile.mkdtemp(prefix="voronka-postgresql-"))
     owner = _owner()
-    made = Cluster(binaries, home, free_port(), owner)
+    made = Cluster(binaries, home, free_port(), owner, settings)
     try:
         if owner:
             shutil.chown(home, owner, _group(owner))

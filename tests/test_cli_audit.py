@@ -47,7 +47,7 @@ def test_programs_are_told_findings_as_by_lint_with_a_score(stages: str) -> None
     assert all(set(finding) == lint for finding in told["findings"])
     assert list(told["steps"]) == list(Step)
     assert 0 <= told["score"] <= 100
-    assert told["steps"]["stages"]["score"] <= 30
+    assert told["steps"]["stages"]["score"] <= 40
     assert told["steps"]["shape"] == {"state": "unknown", "score": None, "findings": 0, "good": []}
     assert told["guesses"] == [{"pipeline": "Воронка", "goal_type": "first_payment"}]
     assert {unknown["step"] for unknown in told["unknown"]} == set(Step)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -62,7 +62,7 @@ class Tab:
         self._path, self.query = path, query or self.query
         self._page = self._pages.get(path, "")
         self.widgets = {}
-        return await self._rerun((), name="" if self._page else path)
+        return await self._rerun(name="" if self._page else path)
 
     async def press(self, key: str) -> Answer:
         """Click a button."""
@@ -75,23 +75,32 @@ class Tab:
     async def close(self) -> None:
         await self._socket.close()
 
-    async def _rerun(self, changed: Iterable[WidgetState], *, name: str = "") -> Answer:
-        states = {drawn.id: drawn.state for drawn in self.widgets.values() if drawn.state is not None}
-        states |= {state.id: state for state in changed}
+    def asks(self, changed: Iterable[WidgetState] = (), *, name: str = "") -> BackMsg:
+        """The message that asks for a rerun: all states there are, some of them changed."""
+        states = self._states | {state.id: state for state in changed}
         message = BackMsg()
         self._fill(message.rerun_script, name)
         message.rerun_script.widget_states.widgets.extend(states.values())
+        return message
+
+    @property
+    def _states(self) -> dict[str, WidgetState]:
+        return {drawn.id: drawn.state for drawn in self.widgets.values() if drawn.state is not None}
+
+    async def _rerun(self, changed: Sequence[WidgetState] = (), *, name: str = "") -> Answer:
+        message = self.asks(changed, name=name).SerializeToString()
+        known = self._states | {state.id: state for state in changed}
         began = time.perf_counter()
-        await self._socket.send(message.SerializeToString())
+        await self._socket.send(message)
         async with asyncio.timeout(PATIENCE):
-            return await self._answer(began, states)
+            return await self._answer(began, known)
 
     def _fill(self, state: ClientState, name: str) -> None:
         state.query_string, state.page_script_hash, state.page_name = self.query, self._page, name
         about = state.context_info
         about.timezone, about.locale, about.color_scheme = "UTC", visit.LANGUAGE, "light"
         about.timezone_offset, about.is_embedded = 0, False
-        about.url = f"{self._url}/{self._path}" + (f"?{self.query}" if self.query else "")
+        about.url = f"{self._url}/{self._path}"
 
     async def _answer(self, began: float, known: dict[str, WidgetState]) -> Answer:
         """Listen until the run is over; one that makes way for another run is not."""

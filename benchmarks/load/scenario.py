@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import random
-import statistics
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from benchmarks.load.client import Tab
 from benchmarks.load.visitors import Visitor
@@ -17,13 +16,17 @@ _ARRIVING_TOGETHER = 5
 
 @dataclass(frozen=True)
 class Load:
-    """How much is asked: every client commits an edit every so many seconds, give or take the jitter's share."""
+    """How much is asked: every client commits an edit every so many seconds, give or take the jitter's share.
+
+    What is typed begins with `words`, and no client types the same twice.
+    """
 
     clients: int
     seconds: float
     every: float = 2.0
     jitter: float = 0.2
     seed: int = 17
+    words: str = "Brief received"
 
 
 @dataclass(frozen=True)
@@ -40,19 +43,6 @@ class Outcome:
     acknowledged: dict[int, list[str]]
     generator: float
     bytes: int
-
-    @property
-    def rate(self) -> float:
-        """Edits answered in a second."""
-        return len(self.times) / self.seconds
-
-    @property
-    def kept_up(self) -> float:
-        """The share of the planned edits that were answered."""
-        return len(self.times) / self.planned
-
-    def percentile(self, percent: int) -> float:
-        return statistics.quantiles(self.times, n=100, method="inclusive")[percent - 1]
 
 
 @dataclass
@@ -89,12 +79,13 @@ async def drive(tabs: Sequence[Tab], visitor: Visitor, load: Load) -> Outcome:
     )
 
 
-async def run(urls: Sequence[str], visitor: Visitor, load: Load) -> Outcome:
-    tabs = await arrive(urls, visitor)
-    try:
-        return await drive(tabs, visitor, load)
-    finally:
-        await asyncio.gather(*(tab.close() for tab in tabs))
+def after(first: Outcome, measured: Outcome) -> Outcome:
+    """What was measured; errors and edits of the run before it count too."""
+    acknowledged = {
+        number: [*first.acknowledged.get(number, ()), *measured.acknowledged.get(number, ())]
+        for number in first.acknowledged.keys() | measured.acknowledged.keys()
+    }
+    return replace(measured, errors=(*first.errors, *measured.errors), acknowledged=acknowledged)
 
 
 def moments(load: Load, number: int) -> list[float]:
@@ -116,7 +107,7 @@ async def _type(tab: Tab, visitor: Visitor, load: Load, *, number: int, tally: _
         await asyncio.sleep(max(0.0, began + moment - time.perf_counter()))
         if time.perf_counter() - began > load.seconds:
             return
-        text = f"Brief received {number}-{edit}"
+        text = f"{load.words} {number}-{edit}"
         try:
             answer = await tab.type(visitor.line(tab), text)
         except Exception as error:  # noqa: BLE001 - whatever ends a client is counted, the others go on

@@ -256,6 +256,19 @@ def test_a_project_deleted_elsewhere_can_be_kept_as_a_copy(drafts: Drafts, made:
     assert count(drafts) == 1
 
 
+def test_what_is_left_of_a_deleted_project_is_closed_on_purpose_only(drafts: Drafts, made: Opened) -> None:
+    other = drafts.create(History(projects.english()))
+    tab = Tab(drafts, made.token)
+    drafts.delete(made.draft)
+    tab.run()
+    tab.follow(other.token)
+    assert (tab.project, tab.address) == (TYPICAL, made.token)
+    tab.click("writers.close")
+    assert not tab.session.is_open
+    tab.follow(other.token)
+    assert tab.project == projects.english()
+
+
 class Away:
     """A database that can be taken away."""
 
