@@ -119,3 +119,11 @@ def test_what_cannot_be_used_exits_with_one(url: str, file: Path, tmp_path: Path
         done = _run(*args)
         assert done.exit_code == 1, (args, done.output)
     assert _run("verify", file, "--base-url", url, key="другой").exit_code == 1
+
+
+def test_what_amocrm_would_refuse_is_not_even_sent(url: str, file: Path, sandbox: Sandbox) -> None:
+    first = PROJECT.launched()[0]
+    file.write_bytes(dump(PROJECT.with_pipeline(first.changed(name=""))))
+    done = _run("apply", file, "--base-url", url, "--yes")
+    assert (done.exit_code, done.stderr.startswith("Проект пока нельзя внести")) == (1, True)
+    assert not any(seen.writes for seen in sandbox.seen)

@@ -22,6 +22,8 @@ from wizard.cli.choosing import choices_of, planned, selecting
 from wizard.cli.common import Refused, read_project, write
 from wizard.cli.connecting import account_command
 from wizard.i18n.translator import Translator
+from wizard.lint import paths, runner
+from wizard.lint.wording import message
 from wizard.model.project import Project
 from wizard.storage.project_file import dump as project_bytes
 
@@ -95,6 +97,8 @@ def apply_(
     if not yes:
         click.echo("\n".join(telling.lines(made, tr)))
         raise Refused(tr("apply.not_confirmed"))
+    if blocking := _blocking(made, tr):
+        raise Refused("\n".join([tr("apply.blocked"), *blocking]))
     path = journal or file.with_name(f"{file.name}.journal")
     try:
         report = apply(made, client, JournalFile(path))
@@ -127,6 +131,13 @@ def verify_(*, file: Path, client: Client, tr: Translator, **asked: Any) -> None
 def _made(project: Project, client: Client, tr: Translator, asked: dict[str, Any]) -> Plan:
     choices: Choices = choices_of(project, client, tr, asked)
     return make(project, look_for(client, project, choices), choices)
+
+
+def _blocking(plan: Plan, tr: Translator) -> list[str]:
+    """What amoCRM itself would refuse in the pipelines that go in."""
+    entered = {None, *(choice.pipeline for choice in plan.choices.pipelines)}
+    found = runner.run(plan.project, strict=True).blocking
+    return [message(finding, tr) for finding in found if paths.pipeline_of(finding.path) in entered]
 
 
 def _why(error: PlanError, tr: Translator) -> list[str]:

@@ -16,7 +16,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from wizard.amocrm import reading
+from wizard.amocrm.apply.errors import NotConfirmedError, OtherAccountError, PlanError
 from wizard.amocrm.apply.folding import folded
+from wizard.amocrm.apply.foreign import unexplained
 from wizard.amocrm.apply.journal import Event, Journal, Memory, begun, entry
 from wizard.amocrm.apply.looking import hinted, look
 from wizard.amocrm.apply.removing import remove
@@ -24,9 +26,8 @@ from wizard.amocrm.apply.report import Report, report
 from wizard.amocrm.client import Client
 from wizard.amocrm.existing import Existing, ExistingPipeline
 from wizard.amocrm.plan.basis import How, Since
-from wizard.amocrm.plan.change import Action, Change, Kind
+from wizard.amocrm.plan.change import Kind
 from wizard.amocrm.plan.comparing import compare, next_request
-from wizard.amocrm.plan.limits import Problem
 from wizard.amocrm.plan.plan import Plan
 from wizard.amocrm.plan.removals import going
 from wizard.amocrm.plan.request import LARGEST_BATCH, Request
@@ -46,22 +47,6 @@ from wizard.amocrm.refused import (
 # As often the answer to the same change may be lost before somebody has to look.
 LOSSES = 3
 SMALLEST_HALF = 2
-
-
-class PlanError(Exception):
-    """A plan that is not carried out: it cannot be, or the account is no longer as it was."""
-
-    def __init__(self, *, problems: tuple[Problem, ...] = (), since: tuple[Since, ...] = ()) -> None:
-        super().__init__("The plan does not fit the account")
-        self.problems, self.since = problems, since
-
-
-class NotConfirmedError(PlanError):
-    """Stages would go, and nobody has confirmed that apart."""
-
-
-class OtherAccountError(PlanError):
-    """The key opens another account than the plan is for."""
 
 
 @dataclass
@@ -225,17 +210,3 @@ def _in_halves(run: _Run, existing: Existing, request: Request) -> Existing:
     for part in (request.part(0, middle), request.part(middle, request.items)):
         existing = _sent(run, existing, part)
     return existing
-
-
-def unexplained(plan: Plan, left: tuple[Change, ...]) -> tuple[Change, ...]:
-    """Differences a stopped run did not make and the plan did not show: somebody else changed the account."""
-    planned = {change.local: change for change in plan.changes if change.tried}
-    return tuple(change for change in left if change.writes and not _explained(planned, change))
-
-
-def _explained(planned: dict[str, Change], change: Change) -> bool:
-    known = planned.get(change.local)
-    if change.kind in (Kind.ORDER, Kind.MAIN, Kind.REMOVAL):
-        # What is moved, or was the main one, has other names by now.
-        return True
-    return known is not None and (known.action is Action.CREATE or set(change.details) <= set(known.details))
