@@ -95,7 +95,8 @@ def _counted(change: Change, deals: Mapping[int, int]) -> Change:
 
 def _by_hand(target: Target, existing: Existing) -> Iterator[Change]:
     """The manual list without what a program does here: names of ends are changes of their own."""
-    done = {"end_names"} | ({"main_pipeline"} if target.main else set())
+    main = next((t for p, _, t in target.pairs(existing) if p.id == target.project.main_pipeline), None)
+    done = {"end_names"} | ({"main_pipeline"} if target.main or (main and main.main) else set())
     if existing.account.loss_reasons:
         done.add("loss_reasons_on")
     if target.removals:
