@@ -33,6 +33,7 @@ CONTACT_FIELDS = "contacts/custom_fields"
 COMPANY_FIELDS = "companies/custom_fields"
 GROUPS = f"{DEAL_FIELDS}/groups"
 REASONS = "leads/loss_reasons"
+DEALS = "leads"
 WITH_HINTS = {"with": "descriptions"}
 
 _INCOMING = 1
@@ -45,6 +46,24 @@ def user(user_id: int) -> str:
 def statuses(pipeline_id: int) -> str:
     """Where the stages of a pipeline are asked for."""
     return f"{PIPELINES}/{pipeline_id}/statuses"
+
+
+def pipeline_at(pipeline_id: int) -> str:
+    return f"{PIPELINES}/{pipeline_id}"
+
+
+def status(pipeline_id: int, stage_id: int) -> str:
+    return f"{statuses(pipeline_id)}/{stage_id}"
+
+
+def deals_in(pipeline_id: int, stage_id: int) -> dict[str, str | int]:
+    """What asks for the deals of one stage; both keys are due."""
+    pair = "filter[statuses][0]"
+    return {f"{pair}[pipeline_id]": pipeline_id, f"{pair}[status_id]": stage_id}
+
+
+def deal_ids(body: Json) -> tuple[int, ...]:
+    return tuple(item["id"] for item in items(body, "leads"))
 
 
 def items(body: Json, name: str) -> list[Json]:

@@ -10,7 +10,7 @@ import sys
 
 import click
 
-from wizard.cli import accounts, auditing, exporting, keeping, linting, listing, naming, starting
+from wizard.cli import accounts, auditing, entering, exporting, keeping, linting, listing, naming, starting
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -33,3 +33,6 @@ main.add_command(listing.industries)
 main.add_command(listing.rules)
 main.add_command(accounts.account)
 main.add_command(accounts.pull)
+main.add_command(entering.plan)
+main.add_command(entering.apply_)
+main.add_command(entering.verify_)

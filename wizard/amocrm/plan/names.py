@@ -1,0 +1,47 @@
+"""How things are called here and compared there: the paths of bindings, and names without what people do not see."""
+
+from __future__ import annotations
+
+
+def plain(name: str) -> str:
+    """A name for comparing: case, a Russian yo, and spaces do not matter."""
+    return " ".join(name.casefold().replace("\u0451", "\u0435").split())
+
+
+def pipeline(pipeline_id: str) -> str:
+    return f"pipelines/{pipeline_id}"
+
+
+def stage(pipeline_id: str, stage_id: str) -> str:
+    return f"pipelines/{pipeline_id}/stages/{stage_id}"
+
+
+def end(pipeline_id: str, kind: str) -> str:
+    """The name of one of a pipeline's two ends."""
+    return f"pipelines/{pipeline_id}/{kind}"
+
+
+def order(pipeline_id: str) -> str:
+    return f"pipelines/{pipeline_id}/order"
+
+
+def main(pipeline_id: str) -> str:
+    return f"pipelines/{pipeline_id}/main"
+
+
+def removal(pipeline_id: str, remote: int) -> str:
+    """A stage of the account that is to go has no other place in the project."""
+    return f"pipelines/{pipeline_id}/removed/{remote}"
+
+
+def field(field_id: str) -> str:
+    return f"fields/{field_id}"
+
+
+def group(name: str) -> str:
+    """Sections of the card have no ids in a project."""
+    return f"groups/{plain(name)}"
+
+
+def reason(reason_id: str) -> str:
+    return f"loss_reasons/{reason_id}"

@@ -1,0 +1,140 @@
+"""A plan in words, and as data for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from wizard.amocrm.plan.basis import Since
+from wizard.amocrm.plan.change import Action, Change, Detail, Kind
+from wizard.amocrm.plan.plan import Plan
+from wizard.i18n.translator import Translator
+
+MARKS = {
+    Action.CREATE: "+",
+    Action.UPDATE: "~",
+    Action.UNCHANGED: "=",
+    Action.ONLY_IN_ACCOUNT: "\u00b7",
+    Action.MANUAL: "!",
+}
+_KINDS = {
+    Kind.PIPELINE: "plan.kind.pipeline",
+    Kind.STAGE: "plan.kind.stage",
+    Kind.END: "plan.kind.end",
+    Kind.ORDER: "plan.kind.order",
+    Kind.GROUP: "plan.kind.group",
+    Kind.FIELD: "plan.kind.field",
+    Kind.REASON: "plan.kind.reason",
+    Kind.MAIN: "plan.kind.main",
+    Kind.REMOVAL: "plan.kind.removal",
+}
+_WHAT = {
+    "name": "plan.what.name",
+    "colour": "plan.what.colour",
+    "unsorted": "plan.what.unsorted",
+    "order": "plan.what.order",
+    "group": "plan.what.group",
+    "options": "plan.what.options",
+    "required": "plan.what.required",
+    "type": "plan.what.type",
+    "main": "plan.what.main",
+    "sources": "plan.what.sources",
+    "deals_to": "plan.what.deals_to",
+    "removed": "plan.what.removed",
+    "deals": "plan.what.deals",
+    "same_name_other_type": "plan.what.same_name",
+    "hint_newbie": "plan.what.hint_newbie",
+    "hint_candidate": "plan.what.hint_candidate",
+    "hint_master": "plan.what.hint_master",
+}
+_HOW = {"new": "plan.since.new", "gone": "plan.since.gone", "changed": "plan.since.changed"}
+_SHOWN = 70
+
+
+def lines(plan: Plan, tr: Translator) -> Iterator[str]:
+    """What would be written, then how much of what there is; what stays as it is is counted only."""
+    for problem in plan.problems:
+        yield f"x {problem.message(tr)}"
+    for change in plan.changes:
+        if change.writes:
+            yield line(change, tr)
+            yield from (f"    {told}" for told in details(change, tr))
+    yield from (line(change, tr) for change in plan.changes if change.action is Action.ONLY_IN_ACCOUNT)
+    yield from by_hand(plan.changes, tr)
+    yield totals(plan, tr)
+
+
+def by_hand(changes: tuple[Change, ...], tr: Translator) -> Iterator[str]:
+    manual = [change for change in changes if change.action is Action.MANUAL]
+    if manual:
+        yield tr("plan.by_hand")
+        yield from (line(change, tr) for change in manual)
+
+
+def totals(plan: Plan, tr: Translator) -> str:
+    told = plan.summary
+    if not told.writes:
+        return tr("plan.nothing")
+    return tr(
+        "plan.totals",
+        create=tr.number(told.create),
+        update=tr.number(told.update),
+        unchanged=tr.number(told.unchanged),
+        only=tr.number(told.only_in_account),
+        manual=tr.number(told.manual),
+    )
+
+
+def line(change: Change, tr: Translator) -> str:
+    """One change: its mark, its kind, its name."""
+    mark = MARKS[change.action]
+    if change.kind == "unsorted_off":
+        return f"{mark} {tr('plan.unsorted_off', pipeline=change.name)}"
+    if change.kind not in _KINDS:
+        # A line of the manual list is a whole sentence.
+        return f"{mark} {change.name}"
+    said = f"{mark} {tr(_KINDS[Kind(change.kind)])} {tr('manual.quoted', name=change.name)}"
+    if change.kind == Kind.END and change.action is Action.MANUAL:
+        return f"{said}: {tr('plan.end_tried', old=change.details[0].old)}"
+    return said
+
+
+def details(change: Change, tr: Translator) -> Iterator[str]:
+    """What of it changes, from what to what."""
+    for detail in change.details:
+        what = tr(_WHAT[detail.what])
+        yield f"{what}: {_cut(detail.old)} \u2192 {_cut(detail.new)}" if detail.old else f"{what}: {_cut(detail.new)}"
+
+
+def _cut(text: str) -> str:
+    bare = " ".join(text.split())
+    return bare if len(bare) <= _SHOWN else f"{bare[: _SHOWN - 1]}\u2026"
+
+
+def changed_since(since: tuple[Since, ...], tr: Translator) -> Iterator[str]:
+    """What somebody else has changed in the account meanwhile."""
+    for each in since:
+        yield tr(_HOW[each.how.value], kind=tr(_KINDS[each.kind]), name=each.name)
+
+
+def as_json(plan: Plan) -> str:
+    """For programs: the same in every language."""
+    told = {
+        "changes": [_told(change) for change in plan.changes],
+        "summary": plan.summary.model_dump(),
+        "checksum": plan.checksum,
+    }
+    return json.dumps(told, ensure_ascii=False, indent=1)
+
+
+def _told(change: Change) -> dict[str, object]:
+    return {
+        "action": change.action.value,
+        "kind": change.kind,
+        "name": change.name,
+        "details": [_detail(detail) for detail in change.details],
+    }
+
+
+def _detail(detail: Detail) -> dict[str, str]:
+    return detail.model_dump()
