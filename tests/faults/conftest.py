@@ -45,13 +45,13 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
     return place_of(request.param, request, tmp_path)
 
 
-@pytest.fixture(scope="module", params=SQLITE_FIRST)
+@pytest.fixture(scope="package", params=SQLITE_FIRST)
 def shared(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Place:
-    """A database that a module's tests share; each has projects of its own."""
+    """A database that many tests share; each has projects of its own."""
     return place_of(request.param, request, tmp_path_factory.mktemp("shared"))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def server(shared: Place) -> Iterator[Server]:
     """A server on the shared database that no test ends."""
     with running(shared.settings) as started:

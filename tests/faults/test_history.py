@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import reduce
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.serving import Server, running
+from tests.browser.serving import Server
 from tests.faults import hands
 from tests.faults.conftest import Opens
 from tests.faults.place import Place
@@ -28,9 +27,8 @@ _PRESS = """
 
 
 @pytest.fixture
-def server(place: Place) -> Iterator[Server]:
-    with running(place.settings) as started:
-        yield started
+def place(shared: Place) -> Place:
+    return shared
 
 
 def _undo(tab: Tab, *, shift: bool = False) -> None:
@@ -79,7 +77,7 @@ def _until(tab: Tab, key: str, name: str) -> None:
     expect(hands.name_box(tab)).to_have_value(name, timeout=15_000)
 
 
-@pytest.mark.parametrize("steps", [8, pytest.param(100, marks=pytest.mark.long)])
+@pytest.mark.parametrize("steps", [5, pytest.param(100, marks=pytest.mark.long)])
 def test_many_steps_back_and_forth_with_a_reload_between(
     opens: Opens, place: Place, server: Server, steps: int
 ) -> None:

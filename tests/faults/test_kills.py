@@ -13,7 +13,7 @@ from sqlalchemy import text
 
 from tests.browser.serving import Server, running
 from tests.faults import hands
-from tests.faults.conftest import BOTH_NOW, Opens
+from tests.faults.conftest import Opens
 from tests.faults.place import Place
 from tests.faults.watched import Watched as Tab
 
@@ -52,7 +52,6 @@ def _is_whole(place: Place) -> bool:
         return bool(connection.execute(text("SELECT count(*), sum(length(content)) FROM revision")).one())
 
 
-@BOTH_NOW
 @pytest.mark.parametrize("kills", [3, pytest.param(50, marks=pytest.mark.long)])
 def test_what_was_shown_as_done_is_there(
     opens: Opens, place: Place, kills: int, record_property: Callable[[str, object], None]

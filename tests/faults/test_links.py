@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.serving import running
+from tests.browser.serving import Server
 from tests.faults import hands
 from tests.faults.conftest import Opens
 from tests.faults.place import Place
@@ -15,6 +15,12 @@ from tests.faults.watched import Watched as Tab
 from tests.ui import projects
 
 pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def place(shared: Place) -> Place:
+    return shared
+
 
 MALFORMED = ("x", "A" * 31, "A" * 33, "A" * 5000, "%00", "<script>", "%F0%9F%98%80", "../../etc", "'; DROP TABLE draft")
 NO_PROJECT = "По этой ссылке проекта нет."
@@ -36,33 +42,33 @@ def _words(tab: Tab) -> str:
     return tab.page.get_by_role("main").inner_text()
 
 
-def test_a_link_that_leads_nowhere_says_so_and_never_why(opens: Opens, place: Place, subtests: pytest.Subtests) -> None:
+def test_a_link_that_leads_nowhere_says_so_and_never_why(
+    opens: Opens, place: Place, server: Server, subtests: pytest.Subtests
+) -> None:
     dead = _dead_links(place)
     before = place.count()
-    with running(place.settings) as server:
-        tab = opens(server.address)
-        hands.open_link(tab, dead.pop("unknown"), page="")
-        expect(tab.page.get_by_test_id("stAlert")).to_contain_text(NO_PROJECT)
-        words = _words(tab)
-        for name, token in dead.items():
-            with subtests.test(name):
-                hands.open_link(tab, token, page="")
-                assert _words(tab) == words
-        assert place.count() == before
-        tab.click("link.start")
-        tab.at("start.example").wait_for()
-        assert (hands.token_of(tab), place.count()) == ("", before)
+    tab = opens(server.address)
+    hands.open_link(tab, dead.pop("unknown"), page="")
+    expect(tab.page.get_by_test_id("stAlert")).to_contain_text(NO_PROJECT)
+    words = _words(tab)
+    for name, token in dead.items():
+        with subtests.test(name):
+            hands.open_link(tab, token, page="")
+            assert _words(tab) == words
+    assert place.count() == before
+    tab.click("link.start")
+    tab.at("start.example").wait_for()
+    assert (hands.token_of(tab), place.count()) == ("", before)
+    tab.is_sound()
+
+
+@pytest.mark.parametrize("width", [390, pytest.param(1280, marks=pytest.mark.long)])
+def test_its_page_is_sound_on_every_step(opens: Opens, server: Server, width: int) -> None:
+    tab = opens(server.address, width=width)
+    for page in ("stages", "versions", "export"):
+        hands.open_link(tab, "A" * 32, page=page, lang="en")
+        expect(tab.page.get_by_test_id("stAlert")).to_contain_text("There is no project under this link.")
         tab.is_sound()
-
-
-@pytest.mark.parametrize("width", [390, 1280])
-def test_its_page_is_sound_on_every_step(opens: Opens, place: Place, width: int) -> None:
-    with running(place.settings) as server:
-        tab = opens(server.address, width=width)
-        for page in ("stages", "versions", "export"):
-            hands.open_link(tab, "A" * 32, page=page, lang="en")
-            expect(tab.page.get_by_test_id("stAlert")).to_contain_text("There is no project under this link.")
-            tab.is_sound()
 
 
 def _is(tab: Tab, company: str, *, page: str, token: str) -> None:
@@ -72,48 +78,47 @@ def _is(tab: Tab, company: str, *, page: str, token: str) -> None:
     tab.settle()
 
 
-def test_back_and_forward_lead_from_project_to_project(opens: Opens, place: Place) -> None:
+def test_back_and_forward_lead_from_project_to_project(opens: Opens, place: Place, server: Server) -> None:
     ours, theirs = place.begin(), place.begin(projects.english())
-    with running(place.settings) as server:
-        tab = opens(server.address)
-        hands.open_link(tab, ours, page="")
-        tab.follow("stages")
-        hands.open_link(tab, theirs, page="stages")  # in the same tab
-        tab.click("nav.back")
-        shown = [("Мебель", "", ours), ("Мебель", "stages", ours), ("Oak", "stages", theirs), ("Oak", "goals", theirs)]
-        for company, page, token in reversed(shown[:-1]):
-            tab.page.go_back()
-            _is(tab, company, page=page, token=token)
-        for company, page, token in shown[1:]:
-            tab.page.go_forward()
-            _is(tab, company, page=page, token=token)
-        tab.is_sound()
+    tab = opens(server.address)
+    hands.open_link(tab, ours, page="")
+    tab.follow("stages")
+    hands.open_link(tab, theirs, page="stages")  # in the same tab
+    tab.click("nav.back")
+    shown = [("Мебель", "", ours), ("Мебель", "stages", ours), ("Oak", "stages", theirs), ("Oak", "goals", theirs)]
+    for company, page, token in reversed(shown[:-1]):
+        tab.page.go_back()
+        _is(tab, company, page=page, token=token)
+    for company, page, token in shown[1:]:
+        tab.page.go_forward()
+        _is(tab, company, page=page, token=token)
+    tab.is_sound()
     assert (place.project(ours), place.project(theirs)) == (projects.typical(), projects.english())
 
 
-def test_a_project_begun_after_another_has_its_own_link_and_back_leads_to_the_first(opens: Opens, place: Place) -> None:
-    first = place.begin(projects.english())
-    with running(place.settings) as server:
-        tab = opens(server.address)
-        hands.open_link(tab, first, page="")
-        tab.click("hub.leave")
-        tab.at("start.example").wait_for()
-        assert hands.token_of(tab) == ""
-        tab.click("start.example")
-        tab.until(lambda: hands.token_of(tab) not in ("", first), "a link of its own")
-        second = hands.token_of(tab)
-        assert place.project(second).pipelines == projects.typical().pipelines
-        while hands.token_of(tab) == second:
-            tab.page.go_back()
-            tab.settle()
-        _is(tab, "Oak", page="", token=first)
-    assert (place.project(first), place.count()) == (projects.english(), 2)
+def test_a_project_begun_after_another_has_its_own_link_and_back_leads_to_the_first(
+    opens: Opens, place: Place, server: Server
+) -> None:
+    before, first = place.count(), place.begin(projects.english())
+    tab = opens(server.address)
+    hands.open_link(tab, first, page="")
+    tab.click("hub.leave")
+    tab.at("start.example").wait_for()
+    assert hands.token_of(tab) == ""
+    tab.click("start.example")
+    tab.until(lambda: hands.token_of(tab) not in ("", first), "a link of its own")
+    second = hands.token_of(tab)
+    assert place.project(second).pipelines == projects.typical().pipelines
+    while hands.token_of(tab) == second:
+        tab.page.go_back()
+        tab.settle()
+    _is(tab, "Oak", page="", token=first)
+    assert (place.project(first), place.count()) == (projects.english(), before + 2)
 
 
-def test_spaces_around_a_link_do_no_harm(opens: Opens, place: Place) -> None:
+def test_spaces_around_a_link_do_no_harm(opens: Opens, place: Place, server: Server) -> None:
     token = place.begin()
-    with running(place.settings) as server:
-        tab = opens(server.address)
-        hands.open_link(tab, f"%20{token}%20")
-        hands.shows(tab, "Заявка получена")
-        tab.until(lambda: hands.token_of(tab) == token, "the link put right")
+    tab = opens(server.address)
+    hands.open_link(tab, f"%20{token}%20")
+    hands.shows(tab, "Заявка получена")
+    tab.until(lambda: hands.token_of(tab) == token, "the link put right")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.browser.serving import running
+from tests.browser.serving import Server
 from tests.faults import hands
 from tests.faults.conftest import Opens
 from tests.faults.place import Place
@@ -18,6 +18,12 @@ from wizard.storage.draft import Opened
 from wizard.storage.project_file import load
 
 pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def place(shared: Place) -> Place:
+    return shared
+
 
 SALE = "Первичная продажа"
 SECOND = "Контакт установлен"
@@ -141,41 +147,39 @@ def _saved(tab: Tab, place: Place, before: Opened) -> Opened:
     return place.opened(before.token)
 
 
-def test_after_every_edit(opens: Opens, place: Place, subtests: pytest.Subtests) -> None:
+def test_after_every_edit(opens: Opens, place: Place, server: Server, subtests: pytest.Subtests) -> None:
     token = place.begin()
-    with running(place.settings) as server:
-        tab, at = opens(server.address), ""
-        for name, (page, edit, expected) in EDITS.items():
-            with subtests.test(name):
-                if page != at:
-                    hands.open_link(tab, token, page=page)
-                    at = page
-                before = place.opened(token)
-                edit(tab)
-                kept = _saved(tab, place, before)
-                assert changes(before.project, kept.project) == expected
-                hands.reload(tab)
-                assert place.opened(token) == kept
-        hands.open_link(tab, token, page="")
-        assert load(tab.download("hub.save")) == place.project(token)
+    tab, at = opens(server.address), ""
+    for name, (page, edit, expected) in EDITS.items():
+        with subtests.test(name):
+            if page != at:
+                hands.open_link(tab, token, page=page)
+                at = page
+            before = place.opened(token)
+            edit(tab)
+            kept = _saved(tab, place, before)
+            assert changes(before.project, kept.project) == expected
+            hands.reload(tab)
+            assert place.opened(token) == kept
+    hands.open_link(tab, token, page="")
+    assert load(tab.download("hub.save")) == place.project(token)
 
 
-def test_after_every_answer_before_there_is_a_funnel(opens: Opens, place: Place) -> None:
+def test_after_every_answer_before_there_is_a_funnel(opens: Opens, place: Place, server: Server) -> None:
     """The page goes on with the next question and what was answered is kept."""
-    with running(place.settings) as server:
-        tab = opens(server.address)
-        tab.visit()
-        tab.click("go.goals")
-        tab.type("company.name", "Дом")
-        tab.click("diagnosis.next")
-        tab.until(lambda: bool(hands.token_of(tab)), "the link in the address")
-        token = hands.token_of(tab)
-        hands.reload(tab)
-        tab.segment("diagnosis.sources", 0)
-        _answers(tab, place, token, click="diagnosis.next", question=2)
-        _answers(tab, place, token, click="diagnosis.first_reply.seller", question=3)
-        _answers(tab, place, token, click="diagnosis.payment.before", question=4)
-        assert tab.at("diagnosis.after_payment.another_person").count() == 1
+    tab = opens(server.address)
+    tab.visit()
+    tab.click("go.goals")
+    tab.type("company.name", "Дом")
+    tab.click("diagnosis.next")
+    tab.until(lambda: bool(hands.token_of(tab)), "the link in the address")
+    token = hands.token_of(tab)
+    hands.reload(tab)
+    tab.segment("diagnosis.sources", 0)
+    _answers(tab, place, token, click="diagnosis.next", question=2)
+    _answers(tab, place, token, click="diagnosis.first_reply.seller", question=3)
+    _answers(tab, place, token, click="diagnosis.payment.before", question=4)
+    assert tab.at("diagnosis.after_payment.another_person").count() == 1
     kept = place.opened(token).place
     given = Diagnosis(sources=(Source.SITE,), first_reply=FirstReply.SELLER, payment=Payment.BEFORE)
     company = Company(name="Дом", industry="general", language=Language.RU)

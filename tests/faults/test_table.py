@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.browser.serving import running
+from tests.browser.serving import Server, running
 from tests.faults import hands
 from tests.faults.conftest import BOTH_NOW, POSTGRESQL, Opens
 from tests.faults.line import line
@@ -69,26 +69,23 @@ def _typed(opens: Opens, address: str, token: str) -> Tab:
     return tab
 
 
-def test_in_one_browser(opens: Opens, place: Place, subtests: pytest.Subtests) -> None:
-    token = place.begin()
-    with running(place.settings) as server:
-        tab = _typed(opens, server.address, token)
-        for name, happens in EVENTS.items():
-            with subtests.test(name):
-                hands.rename(tab, TYPED)
-                happens(tab)
-                _is_all_there(tab, token)
-                _goes_on(tab, place, token)
+def test_in_one_browser(opens: Opens, shared: Place, server: Server, subtests: pytest.Subtests) -> None:
+    token = shared.begin()
+    tab = _typed(opens, server.address, token)
+    for name, happens in EVENTS.items():
+        with subtests.test(name):
+            hands.rename(tab, TYPED)
+            happens(tab)
+            _is_all_there(tab, token)
+            _goes_on(tab, shared, token)
 
 
-@BOTH_NOW
-def test_the_link_in_another_browser(opens: Opens, place: Place) -> None:
-    token = place.begin()
-    with running(place.settings) as server:
-        first, other = _typed(opens, server.address, token), opens(server.address)
-        other.page.goto(first.page.url)
-        _is_all_there(other, token)
-        _goes_on(other, place, token)
+def test_the_link_in_another_browser(opens: Opens, shared: Place, server: Server) -> None:
+    token = shared.begin()
+    first, other = _typed(opens, server.address, token), opens(server.address)
+    other.page.goto(first.page.url)
+    _is_all_there(other, token)
+    _goes_on(other, shared, token)
 
 
 @pytest.mark.parametrize(("limit", "same_session"), [(900, True), (LIMIT, False)], ids=["short", "long"])

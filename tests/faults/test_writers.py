@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.serving import Server, running
+from tests.browser.serving import Server
 from tests.faults import hands
 from tests.faults.conftest import Opens
 from tests.faults.place import Place
@@ -22,9 +20,8 @@ SECOND = "board.first_sale.contact_made"
 
 
 @pytest.fixture
-def server(place: Place) -> Iterator[Server]:
-    with running(place.settings) as started:
-        yield started
+def place(shared: Place) -> Place:
+    return shared
 
 
 def _two(opens: Opens, server: Server, token: str, *, page: str = "stages") -> tuple[Tab, Tab]:
@@ -61,6 +58,7 @@ def test_the_later_writer_may_see_the_newer_state(opens: Opens, place: Place, se
 
 def test_until_then_nothing_else_can_be_changed_or_left(opens: Opens, place: Place, server: Server) -> None:
     late, token = _conflict(opens, place, server)
+    before = place.count()
     late.type(hands.NAME, "Третья")
     hands.shows(late, "Вторая")
     expect(late.page.get_by_test_id("stToast").last).to_contain_text("Сначала выберите вверху страницы")
@@ -68,7 +66,7 @@ def test_until_then_nothing_else_can_be_changed_or_left(opens: Opens, place: Pla
     late.click("hub.leave")
     expect(late.at("changed-elsewhere")).to_contain_text("теперь «Вторая»")
     hands.reload(late)
-    assert (hands.name_in(place.project(token)), place.count()) == ("Первая", 1)
+    assert (hands.name_in(place.project(token)), place.count()) == ("Первая", before)
 
 
 def test_the_later_writer_may_go_on_with_a_copy(opens: Opens, place: Place, server: Server) -> None:
@@ -111,18 +109,18 @@ def test_a_tab_without_edits_shows_the_newer_state_at_its_next_click(
 
 
 def test_a_project_deleted_elsewhere_may_be_kept_as_a_copy(opens: Opens, place: Place, server: Server) -> None:
-    token = place.begin()
+    before, token = place.count(), place.begin()
     other, owner = _two(opens, server, token, page="access")
     owner.unfold("access.delete_menu")
     owner.click("access.delete")
     owner.at("start.example").wait_for()
-    assert (place.count(), hands.token_of(owner)) == (0, "")
+    assert (place.count(), hands.token_of(owner)) == (before, "")
     other.type(hands.NAME, "Вторая")
     expect(other.at("link-gone")).to_contain_text("Проект удалили или заменили его ссылку")
-    assert place.count() == 0
+    assert place.count() == before
     other.click("writers.copy")
     other.until(lambda: hands.token_of(other) not in ("", token), "a link of its own")
-    assert (hands.name_in(place.project(hands.token_of(other))), place.count()) == ("Вторая", 1)
+    assert (hands.name_in(place.project(hands.token_of(other))), place.count()) == ("Вторая", before + 1)
 
 
 def test_a_new_link_ends_the_old_one_everywhere(opens: Opens, place: Place, server: Server) -> None:
