@@ -143,7 +143,8 @@ def _is_predicate(part: Part, place: int) -> bool:
     word, before, after = part[place], part[:place], part[place + 1 :]
     if word.russian:
         return True
-    if any(w.text in words("grammar", "not_yet") for w in before):
+    to_come = any(w.form is Form.WILL for w in before) and word.text == word.base
+    if to_come or any(w.text in words("grammar", "not_yet") for w in before):
         return False
     if not after or _closes(after[0]):
         return True

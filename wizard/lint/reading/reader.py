@@ -87,6 +87,9 @@ def _is_detail(match: Match, part: Part) -> bool:
     if match.is_adjective:
         mood = match.phrase.concept is Concept.HOPES
         return grammar.is_of_object(part, first) or (mood and grammar.is_event(part))
+    if match.phrase.concept is Concept.HOPES and first.form is Form.SHORT:
+        # "The analysis is ready" is no mood.
+        return len(match.words) == 1 and _names_a_thing(match, part)
     if match.phrase.concept is not Concept.WAITS or first.form is not Form.PREPOSITION:
         return False
     return first.text not in words("grammar", "states") and grammar.is_event(part[: part.index(first)])
@@ -96,7 +99,11 @@ def _names_a_thing(match: Match, part: Part) -> bool:
     """Whether somebody's verb is said of a thing: snow was cleared away, a boiler burnt down."""
     ours = words("people") | words("requests") | words("fillers") | words("times") | words("matters")
     return any(
-        word.form is Form.NOUN and word not in match.words and not word.lemmas & ours and not _is_oblique(part, place)
+        word.form is Form.NOUN
+        and word not in match.words
+        and not word.lemmas & ours
+        and not grammar.is_event((word,))
+        and not _is_oblique(part, place)
         for place, word in enumerate(part)
     )
 
