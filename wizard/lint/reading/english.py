@@ -99,5 +99,7 @@ def only_past() -> frozenset[str]:
 
 def _denies(text: str) -> bool:
     """Whether a word denies by its own prefix: "unpaid", "undecided"."""
+    if _base(text) in words("english", "reversals"):
+        return False
     rest = text.removeprefix("un")
     return rest != text and len(rest) > 3 and _form(rest, _base(rest)) is Form.DONE

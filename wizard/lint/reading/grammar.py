@@ -26,7 +26,7 @@ def denied(part: Part, place: int) -> bool:
     before = part[max(0, place - 2) : place]
     if part[place].russian:
         return any(w.form is Form.NEGATION and w.text in words("grammar", "denies") for w in before)
-    return any(w.form is Form.NEGATION for w in part[:place])
+    return any(w.form is Form.NEGATION and w.text not in words("english", "attributes") for w in part[:place])
 
 
 def negation(part: Part) -> Word | None:

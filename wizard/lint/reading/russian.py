@@ -85,7 +85,10 @@ def _best(parses: list[Any]) -> Any:
         # A command is rarer in a name than the past it looks like.
         return next((p for p in parses if p.tag.tense == "past"), first)
     if first.tag.POS in ("ADJS", "PRTS"):
-        return next((p for p in parses if p.tag.POS == "PRTS" and p.tag.aspect == "perf"), first)
+        finished = (
+            p for p in parses if p.tag.POS in ("PRTS", "VERB") and p.tag.aspect == "perf" and p.tag.tense == "past"
+        )
+        return next(finished, first)
     if first.tag.tense == "futr":
         # Without its yo "wrapped up" looks like "they will wrap up".
         return next((p for p in parses if p.tag.POS == "PRTS"), first)
