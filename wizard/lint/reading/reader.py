@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from wizard.lint.reading import grammar
 from wizard.lint.reading.concept import BAD, Concept, Reading
@@ -97,15 +97,20 @@ def _is_detail(match: Match, part: Part) -> bool:
 
 def _names_a_thing(match: Match, part: Part) -> bool:
     """Whether somebody's verb is said of a thing: snow was cleared away, a boiler burnt down."""
-    ours = words("people") | words("requests") | words("fillers") | words("times") | words("matters")
     return any(
         word.form is Form.NOUN
         and word not in match.words
-        and not word.lemmas & ours
+        and not word.lemmas & _of_deals()
         and not grammar.is_event((word,))
         and not _is_oblique(part, place)
         for place, word in enumerate(part)
     )
+
+
+@cache
+def _of_deals() -> frozenset[str]:
+    """Whom and what a deal is made of."""
+    return words("people") | words("requests") | words("fillers") | words("times") | words("matters")
 
 
 def _is_oblique(part: Part, place: int) -> bool:
