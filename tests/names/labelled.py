@@ -50,5 +50,10 @@ def half(lang: str, name: str) -> tuple[Labelled, ...]:
     return items(f"{lang}_{name}")
 
 
+def second(lang: str) -> tuple[Labelled, ...]:
+    """The corpus composed later, to see how names from elsewhere are read."""
+    return items(f"{lang}_second")
+
+
 def whole(lang: str) -> tuple[Labelled, ...]:
     return tuple(item for name in HALVES for item in half(lang, name))

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from tests.names.labelled import HALVES, LANGUAGES, Labelled, half, items
+from tests.names.labelled import HALVES, LANGUAGES, Labelled, half, items, second
 from wizard.cli.naming import KINDS, OK
 from wizard.lint.facts import is_hope, is_mood
 from wizard.lint.reasons import fault as fault_of_reason
@@ -75,9 +75,14 @@ def page() -> str:
     parts = [_INTRO]
     for language in LANGUAGES:
         for name in HALVES:
-            parts += [f"## {_LANGUAGES[language]}, {name} half", _labels(language, name), _goals(language, name)]
+            named = half(language, name)
+            parts += [f"## {_LANGUAGES[language]}, {name} half", _labels(named), _goals(language, named)]
     for language in LANGUAGES:
         parts += [f"## {_LANGUAGES[language]} by group, both halves", _groups(language)]
+    parts.append(_SECOND)
+    for language in LANGUAGES:
+        named = second(language)
+        parts += [f"## {_LANGUAGES[language]}, second corpus", _labels(named), _goals(language, named)]
     parts += ["## Steps, facts, reasons", _others()]
     return "\n\n".join(parts) + "\n"
 
@@ -92,17 +97,28 @@ concepts to think about further, and the work ended when the goals were met. At 
 Russian names and 94 % of its English ones were errors; expect of names from elsewhere something between. Hints about
 capitals, numbers and length do not count against a good name. Steps, facts and reasons have no unseen half."""
 
+_SECOND = """## The second corpus, and what to expect
 
-def _labels(language: str, name: str) -> str:
-    counts = Counter((item.label, severity(item)) for item in half(language, name))
+Composed later, by one author and of one mind with the lexicon, so it flatters. Ordinary names that had been kept
+unseen: 93.0 % of 200 bad Russian ones were errors at their first measurement (92.5 % before the lexicon
+was extended), 2.5 % silent, 1.2 % of 83 good ones alarmed, 92.1 % of 63 weak ones got a warning or a hint;
+English: 91.8 % of 98 (88.8 %), 0 %, 0 % of 40, 100 % of 30. Harder names, written after the first failures were known:
+Russian 92.0 % of 137 (73.0 %), 4.4 % silent, 5.3 % of 94 good ones alarmed (10.6 %); English 91.2 % of 91 (68.1 %),
+3.3 % silent, 7.5 % of 53 (9.4 %). The goals are therefore not yet met on unseen names. Afterwards the lexicon was
+extended for these failures too, so the tables below show no more than that nothing was lost since. Labels that were
+corrected afterwards say so in the corpus."""
+
+
+def _labels(named: Sequence[Labelled]) -> str:
+    counts = Counter((item.label, severity(item)) for item in named)
     rows = [[label, *(str(counts[label, each]) for each in SEVERITIES)] for label in ("bad", "weak", "good")]
     return _table(["label", *SEVERITIES], rows)
 
 
-def _goals(language: str, name: str) -> str:
+def _goals(language: str, named: Sequence[Labelled]) -> str:
     rows = []
     for goal in GOALS[language]:
-        reached = share(half(language, name), goal)
+        reached = share(named, goal)
         wanted = f"{'at least' if goal.at_least else 'at most'} {goal.share:.0%}"
         what = f"{goal.label} \u2192 {' or '.join(goal.severities)}"
         rows.append([what, wanted, f"{reached:.1%}", "yes" if goal.met(reached) else "**no**"])

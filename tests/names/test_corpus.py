@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.names.labelled import COMPOSED, HALVES, KINDS, LANGUAGES, half, whole
+from tests.names.labelled import COMPOSED, HALVES, KINDS, LANGUAGES, half, second, whole
 
 ROOT = Path(__file__).parents[2]
 LABELS = {"bad", "weak", "good"}
@@ -66,6 +66,17 @@ def test_both_halves_hold_each_group_of_each_label_alike(lang: str) -> None:
     tuning, test = (Counter((item.label, item.group) for item in half(lang, name)) for name in HALVES)
 
     assert {key: (tuning[key], test[key]) for key in tuning | test if abs(tuning[key] - test[key]) > 1} == {}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_second_corpus_is_composed_throughout_and_repeats_nothing_of_the_first(lang: str) -> None:
+    seen = Counter(item.key for item in (*whole(lang), *second(lang)))
+
+    assert {item.lang for item in second(lang)} == {lang}
+    assert {item.label for item in second(lang)} == LABELS
+    assert {item.kind for item in second(lang)} == KINDS
+    assert [item.name for item in second(lang) if not item.source.startswith(f"{COMPOSED}second corpus, ")] == []
+    assert [key for key, times in seen.items() if times > 1] == []
 
 
 def _texts_of_templates() -> str:

@@ -12,7 +12,7 @@ from wizard.lint.reading.lexicon import lexicon
 from wizard.lint.reading.phrases import Phrase, phrases, phrases_of
 from wizard.lint.reading.russian import morph
 
-PLACES = {"always", "open", "whole", "rewrite", "soft"}
+PLACES = {"always", "open", "whole", "deal", "rewrite", "soft"}
 SECTIONS = ("steps", "facts", "reasons")
 
 

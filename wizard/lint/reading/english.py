@@ -77,7 +77,7 @@ def _small(text: str) -> Form:
     """The form of a word that is known by itself; any other is taken for a noun."""
     by_list = {"auxiliaries": Form.OTHER, "will": Form.WILL, "adjectives": Form.ADJECTIVE}
     found = next((form for name, form in by_list.items() if text in words("grammar", name)), Form.NOUN)
-    return Form.NUMBER if text.isdigit() else found
+    return Form.NUMBER if text.isdigit() or not text.isalnum() else found
 
 
 @cache
@@ -99,5 +99,7 @@ def only_past() -> frozenset[str]:
 
 def _denies(text: str) -> bool:
     """Whether a word denies by its own prefix: "unpaid", "undecided"."""
+    if _base(text) in words("english", "reversals"):
+        return False
     rest = text.removeprefix("un")
     return rest != text and len(rest) > 3 and _form(rest, _base(rest)) is Form.DONE

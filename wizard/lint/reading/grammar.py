@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from wizard.lint.reading import english
 from wizard.lint.reading.concept import Concept, Reading
-from wizard.lint.reading.lexicon import words
+from wizard.lint.reading.lexicon import lexicon, listed, words
 from wizard.lint.reading.parts import Part
 from wizard.lint.reading.word import Form, Word
 
@@ -24,7 +26,7 @@ def denied(part: Part, place: int) -> bool:
     before = part[max(0, place - 2) : place]
     if part[place].russian:
         return any(w.form is Form.NEGATION and w.text in words("grammar", "denies") for w in before)
-    return any(w.form is Form.NEGATION for w in part[:place])
+    return any(w.form is Form.NEGATION and w.text not in words("english", "attributes") for w in part[:place])
 
 
 def negation(part: Part) -> Word | None:
@@ -72,7 +74,7 @@ def nominal(part: Part) -> Reading:
         return Reading(Concept.PARKS, "any", said)
     if _somebody_is_away(part):
         return Reading(Concept.WAITS, "theirs", said, ours=False)
-    if part[0].form is Form.PREPOSITION:
+    if part[0].form is Form.PREPOSITION or part[0].text in words("grammar", "later"):
         return _in_place(part, said, ours=ours)
     return _state(part, said, ours=ours) or _event(part, nouns, ours=ours)
 
@@ -107,6 +109,8 @@ def _event(part: Part, nouns: list[Word], *, ours: bool) -> Reading:
 
 def _in_place(part: Part, said: tuple[str, ...], *, ours: bool) -> Reading:
     """A name that says only where a deal lies, or what it is for."""
+    if part[0].text in words("grammar", "later") and not any(w.lemmas & _events() for w in part):
+        return Reading(Concept.PARKS, "any", said, ours=ours)
     if part[0].text in words("grammar", "towards"):
         return Reading(Concept.TODO, "any", said, ours=ours)
     if part[0].text in words("grammar", "places"):
@@ -114,12 +118,33 @@ def _in_place(part: Part, said: tuple[str, ...], *, ours: bool) -> Reading:
     return Reading(Concept.UNCLEAR, "category", said, ours=ours)
 
 
+def is_event(part: Part) -> bool:
+    """Whether a part speaks of an event that takes place at a time: of a fitting, but not of a purchase."""
+    return any(w.form is Form.NOUN and w.lemmas & _events() for w in part)
+
+
+def is_of_object(part: Part, adjective: Word) -> bool:
+    """Whether an adjective stands between two nouns and tells of the second: the estimate of a hard project."""
+    place = part.index(adjective)
+    after = part[place + 1 : place + 2]
+    return bool(after) and after[0].form is Form.NOUN and any(w.form is Form.NOUN for w in part[:place])
+
+
+@cache
+def _events() -> frozenset[str]:
+    """The events of a funnel that take place at a time."""
+    verbs = words("grammar", "takes_place")
+    results = [each for language in lexicon()["results"].values() for each in language.items()]
+    return frozenset(noun for verb, nouns in results if verb in verbs for noun in listed(nouns))
+
+
 def _is_predicate(part: Part, place: int) -> bool:
     """A Russian form tells by itself; an English participle does at the end, before a preposition, or after a noun."""
     word, before, after = part[place], part[:place], part[place + 1 :]
     if word.russian:
         return True
-    if any(w.text in words("grammar", "not_yet") for w in before):
+    to_come = any(w.form is Form.WILL for w in before) and word.text == word.base
+    if to_come or any(w.text in words("grammar", "not_yet") for w in before):
         return False
     if not after or _closes(after[0]):
         return True

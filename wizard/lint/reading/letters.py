@@ -40,7 +40,8 @@ def plain(name: str) -> str:
 def cleaned(name: str) -> str:
     """A name for reading: as `plain`, without a number, emoji or sign in front, every word in one alphabet."""
     text = unicodedata.normalize("NFKC", name)
-    text = _WORD.sub(_one_alphabet, text)
+    around = _ONLY_CYRILLIC.search(text.casefold()) is not None
+    text = _WORD.sub(lambda match: _one_alphabet(match[0], russian=around), text)
     text = plain(text)
     return _PREFIX.sub("", text).strip() or text
 
@@ -55,15 +56,14 @@ def is_russian(word: str) -> bool:
     return _IS_CYRILLIC.search(word) is not None
 
 
-def _one_alphabet(match: re.Match[str]) -> str:
-    word = match[0]
+def _one_alphabet(word: str, *, russian: bool) -> str:
     lower = word.casefold()
     if not _IS_CYRILLIC.search(lower):
         return word
     if not _IS_LATIN.search(lower):
         return lower.translate(_DIGITS) if _DIGIT_AS_LETTER.search(lower) else word
     cyrillic = word.translate(_CAPITALS).casefold().translate(_TO_CYRILLIC)
-    if not _IS_LATIN.search(cyrillic) and _ONLY_CYRILLIC.search(lower):
+    if not _IS_LATIN.search(cyrillic) and (russian or _ONLY_CYRILLIC.search(lower)):
         return cyrillic
     latin = lower.translate(_TO_LATIN)
     return cyrillic if _IS_CYRILLIC.search(latin) else latin

@@ -12,7 +12,7 @@ from wizard.lint.reading.word import Form, Word
 
 # Between parts: commas, slashes, brackets, dashes with a space beside them, arrows.
 _CUTS = re.compile(r"[,;/|+()\[\]<>\u2192\u00bb\u00ab\u201c\u201d\"\u2014\u2013:]+|(?<=\S)-\s|\s-(?=\S)|\s-\s|\.\s")
-_WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*", re.UNICODE)
+_WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*|%", re.UNICODE)
 _GLUED = (Form.DONE, Form.WAS, Form.DOES, Form.WILL, Form.WE_DO, Form.TODO)
 _PREDICATES = (Form.DONE, Form.WAS, Form.WE_DO, Form.DOES, Form.WILL, Form.SHORT)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from wizard.lint.reading.concept import Concept
 from wizard.lint.reading.lexicon import lexicon, listed
+from wizard.lint.reading.lexicon import words as words_of
 from wizard.lint.reading.word import Form, Word
 
 GAP = "\u2026"
@@ -16,6 +17,7 @@ _WIDEST_GAP = 4
 # More phrases than a concept has: keeps the order of concepts.
 _ROOM = 10_000
 _FORM_ONLY = "!"
+_LIST = "@"
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,15 @@ class Match:
     def is_attribute(self) -> bool:
         """Whether its verb is but an attribute of a noun, given that another one is the predicate."""
         verbal = (Form.DONE, Form.DOING)
-        return any(w.form is Form.ATTRIBUTE or (w.form in verbal and not w.russian) for w in self.words)
+        return self.is_adjective or any(
+            w.form is Form.ATTRIBUTE or (w.form in verbal and not w.russian) for w in self.words
+        )
+
+    @property
+    def is_adjective(self) -> bool:
+        """Whether it is a single Russian adjective."""
+        first, *rest = self.words
+        return first.form is Form.ADJECTIVE and first.russian and not rest
 
     @property
     def is_noun(self) -> bool:
@@ -112,7 +122,16 @@ def _matches(index: dict[str, tuple[Phrase, ...]], words: tuple[Word, ...]) -> I
 
 
 def _words(text: str) -> tuple[frozenset[str], ...]:
-    return tuple(frozenset() if word == GAP else frozenset(word.split("|")) for word in text.split())
+    return tuple(frozenset() if word == GAP else _alternatives(word) for word in text.split())
+
+
+def _alternatives(word: str) -> frozenset[str]:
+    """The words that may stand in one place; a list of the lexicon stands for all of its words."""
+    return frozenset(
+        each
+        for name in word.split("|")
+        for each in (words_of(name.removeprefix(_LIST)) if name.startswith(_LIST) else (name,))
+    )
 
 
 def _match(pattern: tuple[frozenset[str], ...], words: tuple[Word, ...], start: int) -> tuple[Word, ...] | None:

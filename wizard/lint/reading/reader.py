@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from wizard.lint.reading import grammar
 from wizard.lint.reading.concept import BAD, Concept, Reading
@@ -24,8 +24,8 @@ _DEEDS = (Concept.ONE_SIDED, Concept.OURS)
 def read(name: str) -> Reading | None:
     """What a name says; None for an empty one."""
     said = [(part, _of_part(part)) for part in parts(name)]
-    if all(word.text.isdigit() for part, _ in said for word in part):
-        # Signs or numbers alone tell nothing.
+    if all(word.text.isdigit() or len(set(word.text)) == 1 for part, _ in said for word in part):
+        # Signs, numbers or a letter over and over tell nothing.
         return Reading(Concept.DUMP, words=(name.strip(),)) if name.strip() else None
     readings = [reading for _, reading in said]
     # Of several parts the one where the deal stays decides: the last that is not finished.
@@ -46,7 +46,8 @@ def _of_part(part: Part) -> Reading:
     done = grammar.finished(part)
     best = _best(part, found, done)
     if best and best.phrase.place != "whole" and best.phrase.concept is Concept.FINE:
-        return Reading(Concept.RESULT, words=_texts(best.words))
+        is_thing = best.phrase.group == "thing" and done is None
+        return grammar.nominal(part) if is_thing else Reading(Concept.RESULT, words=_texts(best.words))
     denies = grammar.negation(part) if done is None else None
     # "The talk did not take place": what has not happened is worse than what its noun says.
     if best and not (denies and best.phrase.place == "open" and best.phrase.concept not in BAD):
@@ -73,9 +74,47 @@ def _counts(match: Match, part: Part, done: Word | None) -> bool:
         return all(w.lemmas & fillers for w in rest)
     if match.phrase.concept in _DEEDS and place == "always" and not _done(match, part):
         return False
-    if place == "always":
-        return done is None or done in match.words or not (match.is_attribute or match.is_noun)
-    return done is None
+    if place == "open":
+        return done is None and not _is_detail(match, part)
+    if place == "deal" and _names_a_thing(match, part):
+        return False
+    return done is None or done in match.words or not (match.is_attribute or match.is_noun)
+
+
+def _is_detail(match: Match, part: Part) -> bool:
+    """Whether a phrase tells only which event it is: the survey of a hard site, the meeting at the bank."""
+    first = match.words[0]
+    if match.is_adjective:
+        mood = match.phrase.concept is Concept.HOPES
+        return grammar.is_of_object(part, first) or (mood and grammar.is_event(part))
+    if match.phrase.concept is Concept.HOPES and first.form is Form.SHORT:
+        # "The analysis is ready" is no mood.
+        return len(match.words) == 1 and _names_a_thing(match, part)
+    if match.phrase.concept is not Concept.WAITS or first.form is not Form.PREPOSITION:
+        return False
+    return first.text not in words("grammar", "states") and grammar.is_event(part[: part.index(first)])
+
+
+def _names_a_thing(match: Match, part: Part) -> bool:
+    """Whether somebody's verb is said of a thing: snow was cleared away, a boiler burnt down."""
+    return any(
+        word.form is Form.NOUN
+        and word not in match.words
+        and not word.lemmas & _of_deals()
+        and not grammar.is_event((word,))
+        and not _is_oblique(part, place)
+        for place, word in enumerate(part)
+    )
+
+
+@cache
+def _of_deals() -> frozenset[str]:
+    """Whom and what a deal is made of."""
+    return words("people") | words("requests") | words("fillers") | words("times") | words("matters")
+
+
+def _is_oblique(part: Part, place: int) -> bool:
+    return any(word.form is Form.PREPOSITION for word in part[max(0, place - 2) : place])
 
 
 def _done(match: Match, part: Part) -> bool:

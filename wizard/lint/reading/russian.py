@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import Any
 
@@ -13,6 +14,12 @@ _REMEMBERED = 16384
 _LIKELY = 0.04
 _NEGATIONS = frozenset({"\u043d\u0435", "\u043d\u0435\u0442", "\u0431\u0435\u0437", "\u043d\u0438"})
 _NOMINAL = (Form.NOUN, Form.ADJECTIVE, Form.SHORT, Form.OTHER, Form.PREPOSITION, Form.NUMBER, Form.ATTRIBUTE)
+# A participle of a verb too young for the dictionary, by its prefix and suffix: "cleared through customs".
+_COINED = re.compile(
+    "^(?:\u0437\u0430|\u0440\u0430[\u0441\u0437]|\u043e\u0442|\u043f\u043e\u0434|\u043f\u0435\u0440\u0435|\u043f\u0440\u043e|\u0432\u044b|\u0434\u043e)\\w{3,}[\u0435\u0430]\u043d[\u0430\u043e\u044b]?$"
+    "|\u043e\u0432\u0430\u043d[\u0430\u043e\u044b]?$|\u043d\u0443\u0442[\u0430\u043e\u044b]?$"
+)
+_ADJECTIVES = ("\u044b\u0439", "\u0438\u0439", "\u043e\u0439")
 _YO = str.maketrans("\u0451", "\u0435")
 
 
@@ -33,11 +40,15 @@ def analysed(text: str) -> Word:
     if not parses:
         return Word(text, text, frozenset({text}), Form.OTHER, russian=True, known=False)
     best = _best(parses)
+    known = bool(morph().word_is_known(text))
     base = str(best.normal_form).translate(_YO)
     form = Form.NOUN if text in words("russian", "nouns") else _form(best)
+    if not known and form in _NOMINAL and _COINED.search(text):
+        form = Form.DONE
     # "Went out" and "send" are one word in Russian; a verb is read as its likeliest form only.
     same = [parse for parse in parses if form in _NOMINAL or _form(parse) is form]
     lemmas = {str(parse.normal_form).translate(_YO) for parse in same}
+    lemmas |= _relatives(text, best, known=known)
     return Word(
         text,
         base,
@@ -46,8 +57,23 @@ def analysed(text: str) -> Word:
         russian=True,
         negated=_denies(text, form),
         subject=text in words("russian", "nouns") or any(p.tag.POS == "NOUN" and p.tag.case == "nomn" for p in parses),
-        known=bool(morph().word_is_known(text)),
+        known=known,
     )
+
+
+def _relatives(text: str, best: Any, *, known: bool) -> set[str]:
+    """Words a word is made of: an adverb of its adjective, a compound or a coinage of what it is put together from."""
+    if best.tag.POS in ("ADVB", "PRED") and text.endswith("\u043e"):
+        made = (text[:-1] + ending for ending in _ADJECTIVES)
+        return {each for each in made if morph().word_is_known(each)}
+    if known:
+        return set()
+    rests = text.split("-") if "-" in text else [text.removeprefix(p) for p in words("russian", "prefixes")]
+    return {
+        str(morph().parse(rest)[0].normal_form).translate(_YO)
+        for rest in rests
+        if rest != text and len(rest) > 2 and morph().word_is_known(rest)
+    }
 
 
 def _best(parses: list[Any]) -> Any:
@@ -59,13 +85,21 @@ def _best(parses: list[Any]) -> Any:
         # A command is rarer in a name than the past it looks like.
         return next((p for p in parses if p.tag.tense == "past"), first)
     if first.tag.POS in ("ADJS", "PRTS"):
-        return next((p for p in parses if p.tag.POS == "PRTS" and p.tag.aspect == "perf"), first)
-    if first.tag.POS == "VERB" and first.tag.tense == "past" and first.tag.aspect == "impf":
+        finished = (
+            p for p in parses if p.tag.POS in ("PRTS", "VERB") and p.tag.aspect == "perf" and p.tag.tense == "past"
+        )
+        return next(finished, first)
+    if first.tag.tense == "futr":
+        # Without its yo "wrapped up" looks like "they will wrap up".
+        return next((p for p in parses if p.tag.POS == "PRTS"), first)
+    return _of_past(first, parses) if first.tag.POS == "VERB" and first.tag.tense == "past" else first
+
+
+def _of_past(first: Any, parses: list[Any]) -> Any:
+    """A past as it is likeliest meant in a name: finished, or the noun of an event that looks like it."""
+    if first.tag.aspect == "impf":
         return next((p for p in parses if p.tag.tense == "past" and p.tag.aspect == "perf"), first)
-    if first.tag.POS == "VERB" and first.tag.tense == "past":
-        # The noun of an event ("measurement") looks like a verb's past now and then.
-        return next((p for p in parses if p.tag.POS == "NOUN" and p.tag.case == "nomn"), first)
-    return first
+    return next((p for p in parses if p.tag.POS == "NOUN" and p.tag.case == "nomn"), first)
 
 
 _BY_PART = {

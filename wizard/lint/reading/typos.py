@@ -36,9 +36,14 @@ def analysed(text: str) -> Word:
     near = dict.fromkeys(_neighbours(text, alphabet))
     # Slang of the trade is in no dictionary, but in the lexicon.
     meant = [analyse(each) for each in near if known(each) or each in _vocabulary()]
-    said = [each for each in meant if not each.lemmas.isdisjoint(_vocabulary())]
+    said = [each for each in meant if _begins_alike(each.text, text) and not each.lemmas.isdisjoint(_vocabulary())]
     verbs = [each for each in meant if each.form in _DECIDING and _is_alike(each.text, text)]
     return next(iter(said or verbs), word)
+
+
+def _begins_alike(meant: str, text: str) -> bool:
+    """Whether no other letter was put in place of the first: "render" is no "tender"."""
+    return len(meant) != len(text) or meant[0] == text[0] or meant[1] == text[0]
 
 
 def _is_alike(meant: str, text: str) -> bool:
