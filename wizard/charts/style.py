@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import altair as alt
+# Before Altair, which would use it half imported while another thread is at it.
+import numpy as np  # noqa: F401  isort: skip
+import altair as alt  # isort: skip
 
 BLUE = "#0072B2"
 SKY = "#56B4E9"
