@@ -12,6 +12,11 @@ _DATA = TemporaryDirectory(prefix="voronka-tests-", ignore_cleanup_errors=True)
 os.environ["VORONKA_DATA"] = _DATA.name
 os.environ.pop("VORONKA_DATABASE_URL", None)
 
+# On a busy machine a browser or a server misses a deadline now and then; the summary counts what was tried again. What
+# fails three times is broken.
+_OTHERS = ("browser", "nginx", "newman")
+_AGAIN = pytest.mark.flaky(reruns=2)
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="write what the exporters give as the new goldens")
@@ -19,10 +24,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what takes long unless it is asked for; beside any choice made by `-m`."""
+    """Leave out what takes long unless it is asked for, beside any choice made by `-m`; give browsers more tries."""
     if not config.getoption("--long"):
         config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("long")])
         items[:] = [item for item in items if not item.get_closest_marker("long")]
+    for item in items:
+        if any(item.get_closest_marker(name) for name in _OTHERS):
+            item.add_marker(_AGAIN)
 
 
 @pytest.fixture
