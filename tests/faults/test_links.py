@@ -83,8 +83,10 @@ def test_back_and_forward_lead_from_project_to_project(opens: Opens, place: Plac
     tab = opens(server.address)
     hands.open_link(tab, ours, page="")
     tab.follow("stages")
+    _is(tab, "Мебель", page="stages", token=ours)
     hands.open_link(tab, theirs, page="stages")  # in the same tab
     tab.click("nav.back")
+    _is(tab, "Oak", page="goals", token=theirs)
     shown = [("Мебель", "", ours), ("Мебель", "stages", ours), ("Oak", "stages", theirs), ("Oak", "goals", theirs)]
     for company, page, token in reversed(shown[:-1]):
         tab.page.go_back()

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 
 from playwright.sync_api import Browser, WebSocket
+from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.browser.tab import Tab
@@ -15,22 +16,36 @@ _CONNECTED = '[data-test-connection-state="CONNECTED"]'
 
 
 class Watched(Tab):
-    """Counts its connections, and the runs that were finished on the last one."""
+    """Counts its connections and the runs that were finished on the last one; knows when it waits for one."""
 
     def __init__(self, browser: Browser, address: str, *, width: int = 1280, height: int = 900) -> None:
         super().__init__(browser, address, width=width, height=height)
         self.connections = 0
         self.runs = 0
+        self._waits = False
         self.page.on("websocket", self._joined)
 
     def _joined(self, socket: WebSocket) -> None:
         self.connections += 1
         self.runs = 0
+        self._waits = False
+        socket.on("framesent", self._say)
         socket.on("framereceived", self._hear)
+
+    def _say(self, frame: str | bytes) -> None:
+        if isinstance(frame, bytes) and BackMsg.FromString(frame).WhichOneof("type") == "rerun_script":
+            self._waits = True
 
     def _hear(self, frame: str | bytes) -> None:
         if isinstance(frame, bytes) and ForwardMsg.FromString(frame).WhichOneof("type") == "script_finished":
             self.runs += 1
+            self._waits = False
+
+    def settle(self) -> None:
+        """Wait until what was asked for last is drawn, however slow the machine is."""
+        self.page.wait_for_timeout(80)
+        self.until(lambda: not self._waits, "the page drawn again")
+        super().settle()
 
     def until(self, holds: Callable[[], bool], what: str, *, patience: float = PATIENCE) -> float:
         """Wait for something; the seconds it took."""
