@@ -158,7 +158,10 @@ def told_apart(options: Sequence[str], words: Callable[[str], str]) -> Callable[
 def _bound(widget: Callable[..., Any], label: str, value: Any, *, name: str, change: Change, **options: Any) -> None:
     session = current()
     draft = session.drafts.get(name)
-    st.session_state[name] = value if draft is None else draft
+    shown = value if draft is None else draft
+    if name not in st.session_state or st.session_state[name] != shown:
+        # Only then: what is set here replaces what a quick hand is typing into the box meanwhile.
+        st.session_state[name] = shown
     widget(label, key=name, on_change=_commit, args=(name, change), disabled=session.readonly, **options)
     if draft is not None:
         st.error(session.tr("input.refused"), icon=":material/error:")
