@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.lint import paths
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
 
 LIMIT = 1000
@@ -24,4 +24,4 @@ def check(project: Project) -> Iterator[Hit]:
                     yield Hit(path, args=(("name", stage.name), ("n", len(text))), variant=level)
 
 
-RULE = Rule("hint-over-1000", RuleSet.AMOCRM, Severity.ERROR, Step.STAGES, check)
+RULE = Rule("hint-over-1000", RuleSet.AMOCRM, Severity.ERROR, Step.STAGES, check, reads=Reads.PIPELINE)

@@ -14,7 +14,7 @@ from functools import partial
 from wizard.lint import paths
 from wizard.lint.known import original, original_stage
 from wizard.lint.reading.letters import plain
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity, later
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity, later
 from wizard.model.edits.pipelines import change_won
 from wizard.model.edits.stages import StageRef, change_stage
 from wizard.model.pipeline import Pipeline, Stage
@@ -50,4 +50,4 @@ def _fix_of_won(project: Project, pipeline: Pipeline) -> Fix | None:
     return Fix(edit, (("becomes", known.won.proof),))
 
 
-RULE = Rule("no-fact", RuleSet.METHOD, Severity.ERROR, Step.STAGES, check)
+RULE = Rule("no-fact", RuleSet.METHOD, Severity.ERROR, Step.STAGES, check, reads=Reads.PIPELINE)

@@ -12,7 +12,7 @@ from functools import partial
 
 from wizard.lint import paths
 from wizard.lint.known import original_stage
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity, later
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity, later
 from wizard.model.edits.stages import StageRef, change_stage
 from wizard.model.pipeline import Pipeline, Stage
 from wizard.model.project import Project, Step
@@ -36,4 +36,4 @@ def _fix(project: Project, pipeline: Pipeline, stage: Stage) -> Fix | None:
     return Fix(edit, (("becomes", known.step),))
 
 
-RULE = Rule("no-step", RuleSet.METHOD, Severity.ERROR, Step.STAGES, check)
+RULE = Rule("no-step", RuleSet.METHOD, Severity.ERROR, Step.STAGES, check, reads=Reads.PIPELINE)

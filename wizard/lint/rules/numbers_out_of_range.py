@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from wizard.forecast import outside_usual_range
 from wizard.lint import paths
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
 
 
@@ -23,4 +23,4 @@ def check(project: Project) -> Iterator[Hit]:
             yield Hit(paths.pipeline(pipeline.id, "entries"), args=numbers)
 
 
-RULE = Rule("numbers-out-of-range", RuleSet.METHOD, Severity.WARNING, Step.SHAPE, check)
+RULE = Rule("numbers-out-of-range", RuleSet.METHOD, Severity.WARNING, Step.SHAPE, check, reads=Reads.PIPELINE)
