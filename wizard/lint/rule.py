@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import Any
 
 from wizard.lint.objects import value_at
 from wizard.model.project import Project, Step
@@ -63,12 +62,9 @@ class Fix:
     variant: str = "fix"
 
 
+# Looks for cures when they are asked for: a project is checked after every edit, and most are never looked at.
+Cure = Callable[[], Fix | None]
 Cures = Callable[[], tuple[Fix, ...]]
-
-
-def later(find: Callable[..., Fix | None], *about: Any) -> Cures:
-    """The one cure there may be, looked for when it is asked for."""
-    return lambda: tuple(fix for fix in (find(*about),) if fix)
 
 
 @dataclass(frozen=True)
@@ -79,8 +75,8 @@ class Hit:
     chooses another message than ``message``; `severity` softens or sharpens the rule's own.
     `empty` marks a value nobody has entered yet: progress rather than a finding, until the step is
     marked ready or papers are asked for. `step` is another step than the rule's: names stand on all of
-    them. `cures` finds several cures, the best first, when they are asked for: a project is checked after
-    every click, and most cures are never looked at.
+    them. Of `fix`, `cure` and `cures` a hit has one at most: the cure, what finds it, or what finds several, the
+    best first.
     """
 
     path: str
@@ -90,6 +86,7 @@ class Hit:
     empty: bool = False
     step: Step | None = None
     fix: Fix | None = field(default=None, compare=False)
+    cure: Cure | None = field(default=None, compare=False)
     cures: Cures | None = field(default=None, compare=False)
 
 
@@ -154,7 +151,8 @@ class Finding:
         """All cures there are, the best first."""
         if self.hit.cures:
             return self.hit.cures()
-        return (self.hit.fix,) if self.hit.fix else ()
+        fix = self.hit.cure() if self.hit.cure else self.hit.fix
+        return (fix,) if fix else ()
 
     @property
     def fix(self) -> Fix | None:

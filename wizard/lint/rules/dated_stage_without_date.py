@@ -22,7 +22,7 @@ from wizard.model.project import Project, Step
 def check(project: Project) -> Iterator[Hit]:
     for pipeline, stage in undated(project):
         at = paths.stage(pipeline.id, stage.id, "fields")
-        yield Hit(at, args=(("name", stage.name),), fix=_fix(project, pipeline, stage))
+        yield Hit(at, args=(("name", stage.name),), cure=partial(_fix, project, pipeline, stage))
 
 
 def _fix(project: Project, pipeline: Pipeline, stage: Stage) -> Fix:

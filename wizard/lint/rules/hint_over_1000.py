@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from wizard.lint import paths
 from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
+from wizard.model.pipeline import Hints
 from wizard.model.project import Project, Step
 
 LIMIT = 1000
@@ -18,7 +19,8 @@ LIMIT = 1000
 def check(project: Project) -> Iterator[Hit]:
     for pipeline in project.pipelines:
         for stage in pipeline.stages:
-            for level, text in stage.hints:
+            for level in Hints.model_fields:
+                text = getattr(stage.hints, level)
                 if len(text) > LIMIT:
                     path = paths.stage(pipeline.id, stage.id, f"hints/{level}")
                     yield Hit(path, args=(("name", stage.name), ("n", len(text))), variant=level)

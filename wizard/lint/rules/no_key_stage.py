@@ -28,7 +28,7 @@ def check(project: Project) -> Iterator[Hit]:
                 args=(("name", pipeline.name),),
                 severity=None if sells else Severity.WARNING,
                 empty=True,
-                fix=_fix(project, pipeline),
+                cure=partial(_fix, project, pipeline),
             )
 
 

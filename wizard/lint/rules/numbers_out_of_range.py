@@ -17,8 +17,7 @@ from wizard.model.project import Project, Step
 
 def check(project: Project) -> Iterator[Hit]:
     for pipeline in project.pipelines:
-        whole = all(stage.conversion for stage in pipeline.stages)
-        if whole and outside_usual_range(pipeline):
+        if outside_usual_range(pipeline) and all(stage.conversion for stage in pipeline.stages):
             numbers = (("entries", round(pipeline.entries or 0)), ("wins", round(pipeline.wins or 0)))
             yield Hit(paths.pipeline(pipeline.id, "entries"), args=numbers)
 
