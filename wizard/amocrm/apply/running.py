@@ -64,7 +64,13 @@ class _Run:
 
     def note(self, event: Event, request: Request, said: str = "") -> None:
         told = {"about": request.about, "method": request.method, "path": request.path, "said": said}
-        self.journal.write(entry(self.plan.checksum, event, **told))
+        self.journal.write(entry(self.plan.checksum, event, **told, left=_left(event, request)))
+
+
+def _left(event: Event, request: Request) -> int | None:
+    """How many changes are still to be made after this."""
+    over = request.items if event in (Event.DONE, Event.REFUSED) else 0
+    return None if request.left is None else max(0, request.left - over)
 
 
 def apply(plan: Plan, client: Client, journal: Journal | None = None, *, removing: bool = False) -> Report:
@@ -105,7 +111,7 @@ def _begin(plan: Plan, client: Client, journal: Journal) -> tuple[Existing, Exis
     _refuse_another(plan, existing)
     if foreign := unexplained(plan, compare(target, existing)):
         told = (Since(kind=Kind(change.kind), name=change.name, how=How.CHANGED) for change in foreign)
-        raise PlanError(since=tuple(told))
+        raise PlanError(since=tuple(told), going_on=True)
     return existing, before
 
 
@@ -128,8 +134,10 @@ def _work(run: _Run, existing: Existing) -> Existing:
 
 def _remove(run: _Run, existing: Existing) -> Existing:
     """Stages go when everything else is there, each after its deals have moved."""
-    while each := next((g for g in going(run.target.on(existing), existing) if g.local not in run.done), None):
-        request = Request("DELETE", reading.status(each.pipeline.id, each.stage.id), {}, (each.local,), Kind.REMOVAL)
+    while left := [g for g in going(run.target.on(existing), existing) if g.local not in run.done]:
+        each = left[0]
+        path = reading.status(each.pipeline.id, each.stage.id)
+        request = Request("DELETE", path, {}, (each.local,), Kind.REMOVAL, left=len(left))
         run.note(Event.SENDING, request)
         try:
             remove(run.client, each)
