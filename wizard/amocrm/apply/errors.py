@@ -25,7 +25,7 @@ class PlanError(Exception):
 
 
 class NotConfirmedError(PlanError):
-    """Stages would go, and nobody has confirmed that apart."""
+    """Stages or pipelines would go, and nobody has confirmed that apart."""
 
 
 class OtherAccountError(PlanError):

@@ -15,7 +15,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from wizard.amocrm import reading
 from wizard.amocrm.apply.errors import NotConfirmedError, OtherAccountError, PlanError
 from wizard.amocrm.apply.folding import folded
 from wizard.amocrm.apply.foreign import unexplained
@@ -76,7 +75,7 @@ def _left(event: Event, request: Request) -> int | None:
 def apply(plan: Plan, client: Client, journal: Journal | None = None, *, removing: bool = False) -> Report:
     """Everything the plan says, or an AccountError after which the same call with the same journal goes on.
 
-    `removing` is the second confirmation a plan that removes stages needs.
+    `removing` is the second confirmation a plan that removes stages or pipelines needs.
     """
     if plan.removes and not removing:
         raise NotConfirmedError
@@ -133,18 +132,17 @@ def _work(run: _Run, existing: Existing) -> Existing:
 
 
 def _remove(run: _Run, existing: Existing) -> Existing:
-    """Stages go when everything else is there, each after its deals have moved."""
+    """Stages and pipelines go when everything else is there, each after its deals have moved."""
     while left := [g for g in going(run.target.on(existing), existing) if g.local not in run.done]:
         each = left[0]
-        path = reading.status(each.pipeline.id, each.stage.id)
-        request = Request("DELETE", path, {}, (each.local,), Kind.REMOVAL, left=len(left))
+        request = Request("DELETE", each.path, {}, (each.local,), each.kind, left=len(left))
         run.note(Event.SENDING, request)
         try:
             remove(run.client, each)
         except AnswerLostError as error:
             existing = _lost(run, request, error)
             continue
-        except ImpossibleError as error:
+        except (ImpossibleError, InvalidError) as error:
             existing = _refused(run, existing, request, error)
             continue
         run.note(Event.DONE, request)

@@ -34,6 +34,11 @@ def removal(pipeline_id: str, remote: int) -> str:
     return f"pipelines/{pipeline_id}/removed/{remote}"
 
 
+def pipeline_removal(remote: int) -> str:
+    """Neither has a pipeline of the account that is to go."""
+    return f"removed/{remote}"
+
+
 def field(field_id: str) -> str:
     return f"fields/{field_id}"
 
