@@ -88,7 +88,7 @@ def apply(plan: Plan, client: Client, journal: Journal | None = None, *, removin
     except AccountError as error:
         journal.write(entry(plan.checksum, Event.STOPPED, said=error.key))
         raise
-    told = report(plan, existing, target=run.target, refusals=run.refusals)
+    told = report(plan, existing, before=before, target=run.target, refusals=run.refusals)
     journal.write(entry(plan.checksum, Event.FINISHED))
     return told
 

@@ -12,6 +12,11 @@ def pipeline(pipeline_id: str) -> str:
     return f"pipelines/{pipeline_id}"
 
 
+def inside(pipeline: str) -> str:
+    """What the places inside a pipeline begin with."""
+    return f"{pipeline}/"
+
+
 def stage(pipeline_id: str, stage_id: str) -> str:
     return f"pipelines/{pipeline_id}/stages/{stage_id}"
 
