@@ -29,13 +29,14 @@ def test_the_data_of_a_funnel() -> None:
     assert _data(_spec(funnel(entries=120, wins=30))) == [
         {
             "name": "Заявка получена", "count": "120", "step": "", "narrow": False, "arrived": "—",
-            "basis": "ваши данные", "left": 0.0, "right": 1.0, "name_at": 11, "bar_at": 22, "bar_end": 42, "step_at": -9,
-            "fill": "#56B4E9", "stroke": "#0072B2", "opacity": 1.0, "dashed": False,
+            "basis": "ваши данные", "left": 0.0, "right": 1.0, "name_at": 11, "bar_at": 22, "bar_end": 42,
+            "step_at": -9, "fill": "#56B4E9", "stroke": "#0072B2", "opacity": 1.0, "dashed": False,
         },
         {
             "name": "★ Замер проведён", "count": "60", "step": "↓ 50\u00a0%", "narrow": False,
             "arrived": "50\u00a0%", "basis": "допущение", "left": 0.25, "right": 0.75, "name_at": 71,
-            "bar_at": 82, "bar_end": 102, "step_at": 51, "fill": "#0072B2", "stroke": "#0072B2", "opacity": 0.6, "dashed": True,
+            "bar_at": 82, "bar_end": 102, "step_at": 51, "fill": "#0072B2", "stroke": "#0072B2",
+            "opacity": 0.6, "dashed": True,
         },
         {
             "name": "Оплата получена", "count": "30", "step": "↓ 50\u00a0%", "narrow": False, "arrived": "50\u00a0%",
