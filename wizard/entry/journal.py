@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Event as Flag
 from threading import Thread
@@ -42,8 +42,8 @@ def entries(shelf: Shelf, run: int) -> tuple[Entry, ...]:
 class KeptJournal:
     """A `Journal` of amocrm.apply. Every method may raise a `DraftError`; then nothing may be sent any more."""
 
-    def __init__(self, shelf: Shelf, run: int, owner: str) -> None:
-        self._shelf, self._run, self._owner = shelf, run, owner
+    def __init__(self, shelf: Shelf, run: int, owner: str, *, waits: tuple[float, ...] = WAITS) -> None:
+        self._shelf, self._run, self._owner, self._waits = shelf, run, owner, waits
 
     def write(self, entry: Entry) -> None:
         line = entry.changed(before=None).model_dump(mode="json", exclude_defaults=True)
@@ -81,9 +81,9 @@ class KeptJournal:
             except DraftError:
                 pass  # the next one may get through
 
-    def _patiently(self, write: Any) -> None:
+    def _patiently(self, write: Callable[[], None]) -> None:
         pause = Flag()
-        for wait in WAITS:
+        for wait in self._waits:
             try:
                 write()
             except UnavailableError:

@@ -2,7 +2,7 @@
 
 Only one run of a draft goes at a time. Whoever carries it out has a secret and says again and again that he is alive;
 who was silent for too long is taken for dead, and anybody may go on. Everything he writes after that is refused, so a
-process that was only asleep stops before its next request.
+process that was only asleep stops at its next request; one that was already under way may still arrive.
 """
 
 from __future__ import annotations
