@@ -15,7 +15,7 @@ from tests.amocrm.clock import Clock
 from tests.amocrm.sandbox_server import serving
 from tests.catalog.composed import composed
 from wizard.amocrm import limiter
-from wizard.amocrm.existing import Existing
+from wizard.amocrm.apply import Snapshot
 from wizard.amocrm.sandbox import PRACTICE_KEY, Brand, Sandbox, SystemStages, Variant, births
 from wizard.cli import main
 from wizard.model.project import Language
@@ -167,6 +167,6 @@ def test_the_account_as_it_was_is_kept_beside_the_project(url: str, file: Path, 
     done = _run("apply", file, "--base-url", url, "--yes")
     kept = tmp_path / "project.yaml.before.json"
     assert f"записано в {kept}" in done.stdout
-    assert [p.name for p in Existing.model_validate_json(kept.read_bytes()).pipelines] == ["Воронка"]
+    assert [p.name for p in Snapshot.model_validate_json(kept.read_bytes()).before.pipelines] == ["Воронка"]
     again = _run("apply", file, "--base-url", url, "--yes", "--snapshot", tmp_path / "other.json")
     assert (again.exit_code, (tmp_path / "other.json").exists()) == (0, False)

@@ -15,10 +15,9 @@ from sqlalchemy import text
 from tests.amocrm.apply.test_stopped import held
 from tests.amocrm.practice import EVERYTHING, Practice, practice, writes_left
 from tests.catalog.composed import composed
-from wizard.amocrm.apply import look_for
+from wizard.amocrm.apply import Snapshot, look_for
 from wizard.amocrm.client import Client
 from wizard.amocrm.connection import Address
-from wizard.amocrm.existing import Existing
 from wizard.amocrm.plan import Choices, PipelineChoice, make
 from wizard.amocrm.sandbox import Contents, Fault, Kind, Variant, transport
 from wizard.amocrm.sandbox.answers import Answer
@@ -99,7 +98,7 @@ def test_a_run_is_followed_to_its_report_and_then_nothing_is_left_to_write(desk:
     assert told.outcome
     assert told.outcome.complete
     assert len(told.outcome.done) == told.total
-    assert Existing.model_validate_json(desk.here.snapshot(whose) or b"") == before
+    assert Snapshot.model_validate_json(desk.here.snapshot(whose) or b"") == Snapshot(before=before)
     again = account.plan(bound(PROJECT, told.outcome))
     assert writes_left(again) == []
 

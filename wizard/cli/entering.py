@@ -13,7 +13,17 @@ from typing import Any
 
 import click
 
-from wizard.amocrm.apply import JournalFile, NotConfirmedError, PlanError, Report, apply, count_deals, look_for
+from wizard.amocrm.apply import (
+    JournalFile,
+    NotConfirmedError,
+    PlanError,
+    Report,
+    Snapshot,
+    apply,
+    count_deals,
+    look_for,
+)
+from wizard.amocrm.apply import snapshot as snapshot_of
 from wizard.amocrm.client import Client
 from wizard.amocrm.plan import Choices, Plan, dump, make, telling
 from wizard.amocrm.plan.binding import with_bindings
@@ -110,8 +120,9 @@ def apply_(
     if blocking := _blocking(made, tr):
         raise Refused("\n".join([tr("apply.blocked"), *blocking]))
     path = journal or file.with_name(f"{file.name}.journal")
+    kept_journal = JournalFile(path)
     try:
-        report = apply(made, client, JournalFile(path), removing=asked["removing"])
+        report = apply(made, client, kept_journal, removing=asked["removing"])
     except NotConfirmedError as error:
         raise Refused("\n".join([*trouble(error).lines(tr), tr("apply.add_removing")])) from None
     except PlanError as error:
@@ -121,8 +132,11 @@ def apply_(
         bound = with_bindings(made.project, report.target, report.existing, reasons_refused=refused)
         write(file, project_bytes(bound), tr=tr)
     click.echo("\n".join(_told(report, tr)))
-    if report.done:
-        _keep_snapshot(report, snapshot or file.with_name(f"{file.name}.before.json"), tr)
+    before = snapshot_of(kept_journal.entries(), made.checksum)
+    if report.done and before:
+        _keep_snapshot(before, snapshot or file.with_name(f"{file.name}.before.json"), tr)
+        for line in put_back(report.done, tr):
+            click.echo(f"- {line.text}")
     raise SystemExit(0 if report.complete else 1)
 
 
@@ -150,12 +164,9 @@ def _made(project: Project, client: Client, tr: Translator, asked: dict[str, Any
     return make(project, existing, choices, deals=deals)
 
 
-def _keep_snapshot(report: Report, file: Path, tr: Translator) -> None:
-    """What was there before, and what of it can be put back by that."""
-    write(file, report.before.model_dump_json(indent=1).encode(), tr=tr)
+def _keep_snapshot(before: Snapshot, file: Path, tr: Translator) -> None:
+    write(file, before.model_dump_json(indent=1).encode(), tr=tr)
     click.echo(tr("apply.snapshot", path=file))
-    for line in put_back(report.done, tr):
-        click.echo(f"- {line.text}")
 
 
 def _blocking(plan: Plan, tr: Translator) -> list[str]:

@@ -39,6 +39,14 @@ def entries(shelf: Shelf, run: int) -> tuple[Entry, ...]:
     return tuple(Entry.model_validate(line) for line in shelf.lines(run))
 
 
+def whole(shelf: Shelf, run: int) -> tuple[Entry, ...]:
+    """The journal with it."""
+    told, raw = entries(shelf, run), shelf.before(run)
+    if not told or raw is None:
+        return told
+    return (told[0].changed(before=Existing.model_validate_json(raw)), *told[1:])
+
+
 class KeptJournal:
     """A `Journal` of amocrm.apply. Every method may raise a `DraftError`; then nothing may be sent any more."""
 
@@ -51,11 +59,7 @@ class KeptJournal:
         self._patiently(lambda: self._shelf.write(self._run, self._owner, line, before=before))
 
     def entries(self) -> tuple[Entry, ...]:
-        told = entries(self._shelf, self._run)
-        raw = self._shelf.before(self._run)
-        if not told or raw is None:
-            return told
-        return (told[0].changed(before=Existing.model_validate_json(raw)), *told[1:])
+        return whole(self._shelf, self._run)
 
     def end(self, state: State, outcome: bytes) -> None:
         self._patiently(lambda: self._shelf.end(self._run, self._owner, state=state, outcome=outcome))

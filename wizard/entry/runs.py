@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from wizard.amocrm.apply import PlanError, apply
+from wizard.amocrm.apply import PlanError, apply, snapshot
 from wizard.amocrm.client import Client
 from wizard.amocrm.plan import Plan, PlanFileError, dump, load
 from wizard.amocrm.refused import AccountError
 from wizard.entry.held import HeldRuns
-from wizard.entry.journal import WAITS, KeptJournal, Shelf, entries
+from wizard.entry.journal import WAITS, KeptJournal, Shelf, entries, whole
 from wizard.entry.outcome import Outcome, Trouble, outcome, trouble
 from wizard.entry.progress import Progress, progress
 from wizard.storage.draft import Draft
@@ -78,9 +78,11 @@ class Runs:
             return None
 
     def snapshot(self, whose: Whose, host: str | None = None) -> bytes | None:
-        """The account as it was before that run, as JSON; none if nothing was sent."""
+        """The account as it was before that run and where moved deals stood, as JSON; none if nothing was sent."""
         shelf, run = self._latest(whose, host)
-        return shelf.before(run.id) if run else None
+        told = whole(shelf, run.id) if run else ()
+        found = snapshot(told, told[0].plan) if told else None
+        return found.model_dump_json(indent=1).encode() if found else None
 
     def wait(self) -> None:
         """Until every run of this process is over."""

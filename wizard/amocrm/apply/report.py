@@ -28,7 +28,7 @@ class Refusal:
 class Report:
     """After everything was read back. `missing` was accepted, and is not there all the same.
 
-    `target` knows what everything has become in the account, which was as in `before`.
+    `target` knows what everything has become in the account.
     """
 
     done: tuple[Change, ...]
@@ -37,7 +37,6 @@ class Report:
     by_hand: tuple[Change, ...]
     target: Target
     existing: Existing
-    before: Existing
 
     @property
     def reasons_refused(self) -> bool:
@@ -50,9 +49,7 @@ class Report:
         return not self.missing and all(isinstance(refusal.error, _NO_WAY) for refusal in self.refused)
 
 
-def report(
-    plan: Plan, existing: Existing, *, before: Existing, target: Target, refusals: Mapping[str, RefusedError]
-) -> Report:
+def report(plan: Plan, existing: Existing, *, target: Target, refusals: Mapping[str, RefusedError]) -> Report:
     """What is done is seen from what the account lacks now."""
     left = {change.local: change for change in compare(target, existing) if change.tried}
     planned = [change for change in plan.changes if change.tried]
@@ -66,5 +63,4 @@ def report(
         by_hand=(*(change for change in left.values() if not change.writes), *by_hand),
         target=target.on(existing),
         existing=existing,
-        before=before,
     )
