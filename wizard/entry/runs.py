@@ -5,7 +5,6 @@ A process that ends takes its threads with it; its runs fall silent, and any oth
 
 from __future__ import annotations
 
-import datetime as dt
 import logging
 import secrets
 from collections.abc import Callable
@@ -72,7 +71,7 @@ class Runs:
         if run is None:
             return None
         try:
-            plan = self._plan(run.id, run.begun_at, kept=isinstance(whose, Draft))
+            plan = self._plan(run.id, run.checksum, kept=isinstance(whose, Draft))
             return progress(run, plan, entries(shelf, run.id))
         except (PlanFileError, ValidationError):
             return None
@@ -95,8 +94,8 @@ class Runs:
             return kept, kept.claim(whose, wanted, owner)
         return self._held, self._held.claim(whose, wanted, owner)
 
-    def _loaded(self, run: int, _begun_at: dt.datetime, *, kept: bool) -> Plan:
-        """Numbers of runs that are gone are given again, at other times."""
+    def _loaded(self, run: int, _checksum: str, *, kept: bool) -> Plan:
+        """Numbers of runs that are gone are given again, to other plans."""
         shelf: Shelf = self._connect() if kept else self._held
         return load(shelf.plan(run))
 
@@ -138,7 +137,6 @@ def runs() -> Runs:
     return Runs(_kept_runs)
 
 
-@cache
 def _kept_runs() -> KeptRuns:
     # Importing a database takes a quarter of a second.
     from wizard.storage.drafts import kept  # noqa: PLC0415

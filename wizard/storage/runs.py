@@ -61,7 +61,9 @@ class Runs:
                 return None
             state = self._state(found, _clock(connection))
             outcome = zlib.decompress(found.outcome) if found.outcome else None
-            return Run(found.id, found.host, found.account, found.removing, found.begun_at, state, outcome)
+            return Run(
+                found.id, found.checksum, found.host, found.account, found.removing, found.begun_at, state, outcome
+            )
 
     def plan(self, run: int) -> bytes:
         """The file of the plan."""
