@@ -75,7 +75,8 @@ _CSS = """
 """
 
 
-_SHEET = f"<style>{_CSS}.st-key-chosen button {{ {CHOSEN} }}</style>"
+# In one line: every run, Streamlit looks through the lines for an indentation to take away.
+_SHEET = " ".join(f"<style>{_CSS} .st-key-chosen button {{ {CHOSEN} }}</style>".split())
 
 
 def apply() -> None:
