@@ -55,5 +55,10 @@ def second(lang: str) -> tuple[Labelled, ...]:
     return items(f"{lang}_second")
 
 
+def third(lang: str, name: str) -> tuple[Labelled, ...]:
+    """A half of the corpus that was composed when the second one was known by heart."""
+    return items(f"{lang}_third_{name}")
+
+
 def whole(lang: str) -> tuple[Labelled, ...]:
     return tuple(item for name in HALVES for item in half(lang, name))

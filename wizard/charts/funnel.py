@@ -14,8 +14,8 @@ from wizard.charts.style import (
     GREEN,
     MUTED,
     NO_FRAME,
-    ORANGE,
     RECT_DASH,
+    RED,
     SKY,
     as_is,
     pixels,
@@ -64,7 +64,8 @@ def _datum(row: FunnelRow, place: int, most: float, say: Translator) -> dict[str
     return {
         "name": signed_name(row, say),
         "count": count_text(row, say),
-        "step": f"↓ {arrived}" if arrived else "",
+        "step": _step(row, arrived, say),
+        "narrow": row.narrow,
         "arrived": arrived or "—",
         "basis": say("chart.funnel.own" if row.own else "chart.funnel.assumption"),
         "left": round(0.5 - width / 2, 4),
@@ -80,12 +81,18 @@ def _datum(row: FunnelRow, place: int, most: float, say: Translator) -> dict[str
     }
 
 
+def _step(row: FunnelRow, arrived: str, say: Translator) -> str:
+    if not arrived:
+        return ""
+    return f"↓ {arrived} · {say('chart.funnel.narrow')}" if row.narrow else f"↓ {arrived}"
+
+
 def _colours(row: FunnelRow) -> tuple[str, str]:
     """Fill and outline, none while the count is unknown; a widening matters most, then won and the key stage."""
     if row.count is None:
         return "transparent", "transparent"
     if row.widens:
-        return ORANGE, ORANGE
+        return RED, RED
     if row.won:
         return GREEN, GREEN
     return (BLUE, BLUE) if row.key else (SKY, BLUE)
@@ -109,11 +116,15 @@ def _texts(base: alt.Chart) -> tuple[alt.Chart, ...]:
     """The name at the left and the count at the right above a bar, the step's share between two bars."""
     name = text_mark(14, align="left", baseline="middle", limit=alt.ExprRef("width - 64"))
     count = text_mark(15, bold=True, align="right", baseline="middle")
-    step = text_mark(12, align="center", baseline="middle", opacity=MUTED)
+    step = text_mark(12, align="center", baseline="middle") | {
+        "fontWeight": alt.ExprRef("datum.narrow ? 'bold' : 'normal'"),
+        "opacity": alt.ExprRef(f"datum.narrow ? 1 : {MUTED}"),
+    }
+    steps = base.transform_filter("datum.step")
     return (
         _text(base.mark_text(**name), "name", 0, "name_at"),
         _text(base.mark_text(**count), "count", "width", "name_at"),
-        _text(base.mark_text(**step), "step", alt.ExprRef("width / 2"), "step_at"),
+        _text(steps.mark_text(**step), "step", alt.ExprRef("width / 2"), "step_at"),
     )
 
 

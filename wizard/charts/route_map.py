@@ -10,19 +10,24 @@ import altair as alt
 from wizard.charts.map_data import map_data
 from wizard.charts.map_plan import NOTE, TITLE, WIDTHS, map_plan
 from wizard.charts.route_words import routes_in_words
-from wizard.charts.style import BLUE, MUTED, NO_FRAME, RECT_DASH, WHITE, as_is, dashes, pixels, text_mark, with_data
+from wizard.charts.style import MUTED, NO_FRAME, RECT_DASH, WHITE, as_is, dashes, pixels, text_mark, with_data
 from wizard.i18n.translator import Translator, translator
 from wizard.model.project import Project
 
 __all__ = ["route_map", "routes_in_words"]
 
 
-def route_map(project: Project, *, language: str, columns: int = 3, width: float | None = None) -> alt.LayerChart:
-    """The map in one to three columns (one for a phone); it has a size of its own, its texts are never scaled."""
+def route_map(
+    project: Project, *, language: str, columns: int = 3, width: float | None = None, listed: bool = False
+) -> alt.LayerChart:
+    """The map in one to three columns (one for a phone); it has a size of its own, its texts are never scaled.
+
+    `listed` is for paper, where nothing can be pointed at: arrows are numbered and told in words under the map.
+    """
     say = translator(language)
     wide = width or WIDTHS[columns]
     plan = map_plan(project, say, columns=columns, width=wide)
-    values, height = map_data(project, plan, say, width=wide)
+    values, height = map_data(project, plan, say, width=wide, listed=listed)
     return with_data(
         _drawing(say),
         values,
@@ -50,15 +55,13 @@ def _at(marked: alt.Chart, **more: Any) -> alt.Chart:
 def _boxes() -> alt.Chart:
     box = _of("box").mark_rect(
         cornerRadius=6,
-        fill=BLUE,
         fillOpacity=0.08,
-        stroke=BLUE,
         strokeWidth=1.5,
         strokeDash=RECT_DASH,
         aria=False,
         tooltip=None,
     )
-    return _at(box, x2="x2", y2="y2")
+    return _at(box, x2="x2", y2="y2", fill=as_is("colour", alt.Fill), stroke=as_is("colour", alt.Stroke))
 
 
 def _ways(tip: alt.Tooltip) -> alt.Chart:
@@ -86,9 +89,11 @@ def _texts() -> tuple[alt.Chart, ...]:
     read = alt.Text("text", type="nominal")
     white = {**text_mark(11, bold=True, align="center", baseline="middle"), "color": WHITE}
     title = text_mark(TITLE, bold=True, align="left", baseline="middle")
+    group = text_mark(NOTE, bold=True, align="left", baseline="middle", opacity=MUTED)
     note = text_mark(NOTE, align="left", baseline="middle", opacity=MUTED)
     return (
         _at(_of("badge").mark_text(**white), text=read),
         _at(_of("title").mark_text(**title), text=read),
+        _at(_of("group").mark_text(**group), text=read),
         _at(_of("note").mark_text(**note), text=read),
     )

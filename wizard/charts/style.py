@@ -1,7 +1,8 @@
 """How the charts look: colours, the text style, and positions given in pixels.
 
-The colours are the blue, green and vermilion of Okabe and Ito, darkened until they reach a contrast
-of 3 on white and on Streamlit's dark page alike; every meaning has a sign or a kind of line as well.
+The colours are the blue and green of Okabe and Ito, darkened until they reach a contrast of 3 on white and
+on Streamlit's dark page alike, grey for what is lost, and red for what is wrong and for nothing else; every
+meaning has a sign or a kind of line as well.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ import altair as alt  # isort: skip
 BLUE = "#0072B2"
 SKY = "#56B4E9"
 GREEN = "#00855F"
-ORANGE = "#C04F00"
+GREY = "#697386"
+RED = "#D32F2F"
 WHITE = "#FFFFFF"
 
 _DASHED = [5, 4]

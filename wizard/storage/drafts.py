@@ -91,9 +91,9 @@ class Drafts:
     def keep_place(self, draft: Draft, place: Place) -> None:
         """Keep how far the reader is; the last one who writes is right, but a step once ready stays so for all."""
         with self.database.writing() as connection:
-            before = connection.execute(select(DRAFT.c.place).where(_own(draft)).with_for_update()).scalar()
+            before = connection.execute(select(DRAFT.c.place).where(own(draft)).with_for_update()).scalar()
             together = place.with_progress_of(read_place(before))
-            connection.execute(update(DRAFT).where(_own(draft)).values(place=_dumped(together)))
+            connection.execute(update(DRAFT).where(own(draft)).values(place=_dumped(together)))
 
     def load(self, draft: Draft, number: int) -> Project:
         """The project of a revision."""
@@ -110,7 +110,7 @@ class Drafts:
         name = " ".join(name.split())[:MAX_NAME]
         one = and_(REVISION.c.draft == draft.id, REVISION.c.number == number)
         with self.database.writing() as connection:
-            _must_be_own(connection, draft)
+            must_be_own(connection, draft)
             named = connection.execute(
                 select(func.count()).where(REVISION.c.draft == draft.id, REVISION.c.name != "")
             ).scalar_one()
@@ -122,15 +122,15 @@ class Drafts:
         """Give the draft new links; both old ones are dead from now on."""
         token = new_token()
         with self.database.writing() as connection:
-            _must_be_own(connection, draft)
-            connection.execute(update(DRAFT).where(_own(draft)).values(_hashes(token)))
+            must_be_own(connection, draft)
+            connection.execute(update(DRAFT).where(own(draft)).values(_hashes(token)))
         return replace(draft, token=token)
 
     def delete(self, draft: Draft) -> None:
         """Delete the draft and all its revisions, for good."""
         with self.database.writing() as connection:
-            _must_be_own(connection, draft)
-            connection.execute(delete(DRAFT).where(_own(draft)))
+            must_be_own(connection, draft)
+            connection.execute(delete(DRAFT).where(own(draft)))
 
 
 @cache
@@ -139,13 +139,14 @@ def kept() -> Drafts:
     return Drafts(Database(address(os.environ)))
 
 
-def _own(draft: Draft) -> Any:
+def own(draft: Draft) -> Any:
     """Only who has the link that edits may write, and only while that link holds."""
     return and_(DRAFT.c.id == draft.id, DRAFT.c.edit_hash == hashed(draft.token))
 
 
-def _must_be_own(connection: Connection, draft: Draft) -> None:
-    if connection.execute(select(DRAFT.c.id).where(_own(draft))).scalar() is None:
+def must_be_own(connection: Connection, draft: Draft) -> None:
+    """Its row is locked from now on until the transaction ends."""
+    if connection.execute(select(DRAFT.c.id).where(own(draft)).with_for_update()).scalar() is None:
         raise UnknownLinkError
 
 

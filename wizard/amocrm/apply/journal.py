@@ -29,7 +29,7 @@ class Event(StrEnum):
 class Entry(Model):
     """One line: of which plan, what happened, to which places of the project, and what more there is to say.
 
-    The first one holds the account as it was before.
+    The first one holds the account as it was before; `left` is how many changes were still to be made.
     """
 
     plan: str
@@ -38,6 +38,7 @@ class Entry(Model):
     method: str = ""
     path: str = ""
     said: str = ""
+    left: int | None = None
     before: Existing | None = None
 
 

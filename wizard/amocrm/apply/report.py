@@ -25,7 +25,7 @@ class Refusal:
 class Report:
     """After everything was read back. `missing` was accepted, and is not there all the same.
 
-    `target` knows what everything has become in the account.
+    `target` knows what everything has become in the account, which was as in `before`.
     """
 
     done: tuple[Change, ...]
@@ -34,6 +34,7 @@ class Report:
     by_hand: tuple[Change, ...]
     target: Target
     existing: Existing
+    before: Existing
 
     @property
     def complete(self) -> bool:
@@ -41,7 +42,9 @@ class Report:
         return not self.missing and all(refusal.change.action is Action.MANUAL for refusal in self.refused)
 
 
-def report(plan: Plan, existing: Existing, *, target: Target, refusals: Mapping[str, RefusedError]) -> Report:
+def report(
+    plan: Plan, existing: Existing, *, before: Existing, target: Target, refusals: Mapping[str, RefusedError]
+) -> Report:
     """What is done is seen from what the account lacks now."""
     left = {change.local: change for change in compare(target, existing) if change.tried}
     planned = [change for change in plan.changes if change.tried]
@@ -55,4 +58,5 @@ def report(plan: Plan, existing: Existing, *, target: Target, refusals: Mapping[
         by_hand=(*(change for change in left.values() if not change.writes), *by_hand),
         target=target.on(existing),
         existing=existing,
+        before=before,
     )

@@ -12,6 +12,11 @@ def pipeline(pipeline_id: str) -> str:
     return f"pipelines/{pipeline_id}"
 
 
+def inside(pipeline: str) -> str:
+    """What the places inside a pipeline begin with."""
+    return f"{pipeline}/"
+
+
 def stage(pipeline_id: str, stage_id: str) -> str:
     return f"pipelines/{pipeline_id}/stages/{stage_id}"
 
@@ -32,6 +37,11 @@ def main(pipeline_id: str) -> str:
 def removal(pipeline_id: str, remote: int) -> str:
     """A stage of the account that is to go has no other place in the project."""
     return f"pipelines/{pipeline_id}/removed/{remote}"
+
+
+def pipeline_removal(remote: int) -> str:
+    """Neither has a pipeline of the account that is to go."""
+    return f"removed/{remote}"
 
 
 def field(field_id: str) -> str:
