@@ -97,8 +97,9 @@ class Session:
 
     @property
     def report(self) -> Report:
-        """Findings about the project as it stands."""
-        found: Report = self.once("report", lambda: runner.run(self.project))
+        """Findings about the project as it stands; only what has changed since the last ones is looked at again."""
+        last = self._made.get("report")
+        found: Report = self.once("report", lambda: runner.run(self.project, before=last[2] if last else None))
         return found
 
     def once(self, name: str, make: Callable[[], Any]) -> Any:
