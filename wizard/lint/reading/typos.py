@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -15,6 +16,8 @@ _REMEMBERED = 4096
 _SHORTEST = 5
 _RUSSIAN = "".join(chr(n) for n in range(0x430, 0x450))
 _ENGLISH = "abcdefghijklmnopqrstuvwxyz"
+# The commonest slip of all: a short participle written with the two letters of the long one.
+_DOUBLED = re.compile("\u043d(?=\u043d[\u0430\u043e\u044b]$)")
 # Verbs decide what a name says; a noun that is not known may be a product.
 _DECIDING = (Form.DONE, Form.DOES, Form.WILL, Form.WE_DO, Form.TODO, Form.DOING)
 
@@ -29,6 +32,10 @@ def analysed(text: str) -> Word:
             return russian.analysed(doubled)
     analyse = russian.analysed if russian_word else english.analysed
     word = analyse(text)
+    if _DOUBLED.search(text) and not word.known:
+        single = russian.analysed(_DOUBLED.sub("", text))
+        if single.known and single.form is Form.DONE:
+            return single
     if word.known or len(text) < _SHORTEST or not text.isalpha() or not word.lemmas.isdisjoint(_vocabulary()):
         return word
     alphabet = _RUSSIAN if russian_word else _ENGLISH
