@@ -22,7 +22,7 @@ from wizard.cli.choosing import choices_of, planned, selecting
 from wizard.cli.common import Refused, read_project, write
 from wizard.cli.connecting import account_command
 from wizard.i18n.translator import Translator
-from wizard.lint import paths, runner
+from wizard.lint import runner
 from wizard.lint.wording import message
 from wizard.model.project import Project
 from wizard.storage.project_file import dump as project_bytes
@@ -135,9 +135,8 @@ def _made(project: Project, client: Client, tr: Translator, asked: dict[str, Any
 
 def _blocking(plan: Plan, tr: Translator) -> list[str]:
     """What amoCRM itself would refuse in the pipelines that go in."""
-    entered = {None, *(choice.pipeline for choice in plan.choices.pipelines)}
-    found = runner.run(plan.project, strict=True).blocking
-    return [message(finding, tr) for finding in found if paths.pipeline_of(finding.path) in entered]
+    found = runner.run(plan.project, strict=True).blocking_in([choice.pipeline for choice in plan.choices.pipelines])
+    return [message(finding, tr) for finding in found]
 
 
 def _why(error: PlanError, tr: Translator) -> list[str]:

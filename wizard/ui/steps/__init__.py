@@ -1,16 +1,19 @@
-"""The pages, in their order: the hub, the six steps, the other funnels, review, export; what stands beside them."""
+"""The pages in order: the hub, six steps, the other funnels, review, export, entry; what stands beside them."""
 
 from types import ModuleType
 
 from wizard.ui.steps import (
     access,
     audit,
+    connect,
+    enter,
     export,
     goals,
     hub,
     key_stage,
     losses,
     others,
+    plan,
     qualification,
     review,
     shape,
@@ -29,6 +32,9 @@ PAGES: tuple[ModuleType, ...] = (
     others,
     review,
     export,
+    connect,
+    plan,
+    enter,
     versions,
     access,
     audit,
