@@ -22,7 +22,7 @@ PROJECTS: dict[str, Callable[[], Project]] = {
 }
 
 SPACES = sorted({str(message.id).partition(".")[0] for message in read("ru") if isinstance(message.id, str)} - {""})
-ENTRY = ("connect", "plan", "enter")
+ENTRY = ("handover", "connect", "plan", "enter", "verify")
 # A text that is not in the catalogues shows its key.
 LIKE_KEY = re.compile(rf"\b({'|'.join(SPACES)})(\.[a-z_]+)+\b")
 

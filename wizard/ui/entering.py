@@ -14,7 +14,9 @@ from wizard.amocrm.plan import Choices, Plan, make
 from wizard.amocrm.plan.deciding import fitting
 from wizard.amocrm.plan.proposing import proposed
 from wizard.amocrm.refused import AccountError
+from wizard.audit.found import Found
 from wizard.model.project import Project
+from wizard.storage.errors import FileError
 from wizard.ui.once import Once
 
 if TYPE_CHECKING:
@@ -56,7 +58,7 @@ class Entering:
     """`asked` connects when the page is drawn; `refused` is why that failed, `address` what was typed then.
 
     Without `choices` the proposed ones stand. `name` stands for a project that is kept nowhere; `settled` is the run
-    whose end this tab has taken in.
+    whose end this tab has taken in; `told` is an account as somebody sent it, or why that cannot be used.
     """
 
     connected: Connected | None = None
@@ -65,6 +67,7 @@ class Entering:
     address: str = ""
     seen: Seen | None = None
     choices: Choices | None = None
+    told: Found | FileError | None = None
     settled: dt.datetime | None = None
     name: str = field(default_factory=lambda: secrets.token_hex(8))
     _made: Once = field(default_factory=Once)

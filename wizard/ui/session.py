@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import streamlit as st
 from pydantic import ValidationError
 
+from wizard.amocrm.refused import AccountError
 from wizard.i18n.catalogue import languages
 from wizard.i18n.translator import Translator, translator
 from wizard.lint import runner
@@ -37,9 +38,8 @@ class Session:
 
     `keeping` saves it; a session without one lives in the tab only. `company` and `answers` are the diagnosis being
     given; `question` says how far it is, `asking` that it is given anew while a project is open. `chosen` is what is
-    picked on screen; `drafts` keep what a person typed and the model refused; `notice` is said once; `pages` are those
-    of this run, `page` the one drawn; `link` is what the browser's address said; `audited` what was checked last, or
-    why that failed; `entering` the account this tab is connected to.
+    picked on screen; `drafts` what a person typed and the model refused; `notice` is said once; `pages` are those of
+    this run, `page` the one drawn; `link` is what the address said; `entering` the account this tab is connected to.
     """
 
     language: str
@@ -55,7 +55,7 @@ class Session:
     pages: dict[str, Any] = field(default_factory=dict)
     page: str = ""
     link: Link = field(default_factory=Link)
-    audited: Audited | FileError | None = None
+    audited: Audited | FileError | AccountError | None = None  # what was checked last, or why it could not be
     entering: Entering = field(default_factory=Entering)
     _made: Once = field(default_factory=Once)
 

@@ -44,7 +44,8 @@ _CSS = """
   display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
 .v-ends { display: grid; grid-template-columns: 1fr 1fr; gap: .375rem; }
 .st-key-board > [class*="st-key-"]::before { content: ""; display: block; box-sizing: border-box; }
-.v-head, .st-key-board > [class*="st-key-"]::before { height: .5rem; border-radius: .3rem .3rem 0 0; border: 1px solid rgba(0,0,0,.15); border-bottom: 0; }
+.v-head, .st-key-board > [class*="st-key-"]::before { height: .5rem; border-radius: .3rem .3rem 0 0;
+  border: 1px solid rgba(0,0,0,.15); border-bottom: 0; }
 .v-fact { position: relative; left: calc(50% + .2rem); font-size: .76rem; line-height: 1.3; padding: .3rem .25rem 0;
   text-align: center; overflow-wrap: anywhere; hyphens: auto; }
 .v-fact::before { content: "\\2192"; display: block; font-size: 1rem; opacity: .7; }

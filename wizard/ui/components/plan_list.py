@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import streamlit as st
 
@@ -18,6 +18,9 @@ from wizard.ui.session import Session
 # As people read: first what is written, then what is theirs to do, then what stays.
 ORDER = (Action.CREATE, Action.UPDATE, Action.MANUAL, Action.ONLY_IN_ACCOUNT, Action.UNCHANGED)
 _COLOURS = {Action.CREATE: "green", Action.UPDATE: "orange", Action.MANUAL: "violet"}
+# For each action its sign, and the key of what the sign says.
+Signs = Mapping[Action, tuple[str, str]]
+SIGNS: Signs = {action: (mark, f"plan.action.{action}") for action, mark in telling.MARKS.items()}
 _HINT = "hint_"
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
@@ -46,15 +49,16 @@ def _counts(told: Summary, tr: Translator) -> Iterable[str]:
             yield f":{_COLOURS[action]}[{words}]" if action in _COLOURS else words
 
 
-def rows(changes: Iterable[Change], tr: Translator) -> None:
+def rows(changes: Iterable[Change], tr: Translator, *, signs: Signs = SIGNS) -> None:
     """A line for each change, with what of it becomes what."""
     told = sorted(changes, key=lambda change: ORDER.index(change.action))
-    st.html(f'<ul class="v-plan">{"".join(_row(change, tr) for change in told)}</ul>')
+    st.html(f'<ul class="v-plan">{"".join(_row(change, tr, signs) for change in told)}</ul>')
 
 
-def _row(change: Change, tr: Translator) -> str:
-    mark, _, said = telling.line(change, tr).partition(" ")
-    words = safe(tr(f"plan.action.{change.action}"))
+def _row(change: Change, tr: Translator, signs: Signs) -> str:
+    said = telling.line(change, tr).partition(" ")[2]
+    mark, key = signs[change.action]
+    words = safe(tr(key))
     sign = f'<span class="v-mark" role="img" aria-label="{words}" title="{words}">{safe(mark)}</span>'
     body = "".join(f"<small>{line}</small>" for line in _details(change, tr))
     return f'<li class="v-{change.action}">{sign}<div>{_swatch(change)}{safe(said)}{body}</div></li>'

@@ -9,6 +9,7 @@ from wizard.ui.steps import (
     enter,
     export,
     goals,
+    handover,
     hub,
     key_stage,
     losses,
@@ -18,6 +19,7 @@ from wizard.ui.steps import (
     review,
     shape,
     stages,
+    verify,
     versions,
 )
 
@@ -32,9 +34,11 @@ PAGES: tuple[ModuleType, ...] = (
     others,
     review,
     export,
+    handover,
     connect,
     plan,
     enter,
+    verify,
     versions,
     access,
     audit,

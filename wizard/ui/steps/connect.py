@@ -6,7 +6,7 @@ import datetime as dt
 
 import streamlit as st
 
-from wizard.ui import connecting, frame, inputs
+from wizard.ui import connecting, frame, inputs, taking
 from wizard.ui.components import account_bar
 from wizard.ui.entering import Connected
 from wizard.ui.plain import plain, safe
@@ -45,8 +45,11 @@ def _connected(session: Session, connected: Connected) -> None:
                 st.markdown(plain(line))
             st.caption(tr("connect.memory"))
         with st.container(horizontal=True, vertical_alignment="center"):
-            page, label = ("plan", "connect.to_plan") if session.is_open else ("audit", "connect.to_audit")
-            frame.go(session, page, label=tr(label), primary=True, key="nav.next")
+            if session.is_open:
+                frame.go(session, "plan", label=tr("connect.to_plan"), primary=True, key="nav.next")
+            elif st.button(tr("connect.to_audit"), key="nav.next", type="primary"):
+                taking.take(session, connected)
+                frame.turn_to(session, "audit")
             st.button(
                 tr("connect.disconnect"),
                 key="connect.disconnect",
