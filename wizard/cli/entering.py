@@ -34,7 +34,7 @@ from wizard.cli.common import Refused, read_project, write
 from wizard.cli.connecting import account_command
 from wizard.entry.outcome import trouble
 from wizard.i18n.translator import Translator
-from wizard.lint import paths, runner
+from wizard.lint import runner
 from wizard.lint.wording import message
 from wizard.model.project import Project
 from wizard.storage.project_file import dump as project_bytes
@@ -171,9 +171,8 @@ def _keep_snapshot(before: Snapshot, file: Path, tr: Translator) -> None:
 
 def _blocking(plan: Plan, tr: Translator) -> list[str]:
     """What amoCRM itself would refuse in the pipelines that go in."""
-    entered = {None, *(choice.pipeline for choice in plan.choices.pipelines)}
-    found = runner.run(plan.project, strict=True).blocking
-    return [message(finding, tr) for finding in found if paths.pipeline_of(finding.path) in entered]
+    found = runner.run(plan.project, strict=True).blocking_in([choice.pipeline for choice in plan.choices.pipelines])
+    return [message(finding, tr) for finding in found]
 
 
 def _told(report: Report, tr: Translator) -> list[str]:
