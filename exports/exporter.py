@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from wizard.lint import runner
 from wizard.model.pipeline import Pipeline
@@ -19,9 +21,17 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNOREC
 
 @dataclass(frozen=True)
 class Options:
-    """What the user chose for an export."""
+    """What the user chose for an export; `launch` is the day the pipelines are worked with from.
+
+    A company's logo is a picture as PNG or SVG; `own` is a folder of templates that stand in for those of the papers.
+    """
 
     all_pipelines: bool = False
+    date: dt.date | None = None
+    version: str = ""
+    launch: dt.date | None = None
+    logo: bytes = b""
+    own: Path | None = None
 
 
 @dataclass(frozen=True)

@@ -182,13 +182,15 @@ def action(label: str, *, disabled: bool = False, **options: Any) -> bool:
 def told_apart(options: Sequence[str], words: Callable[[str], str]) -> Callable[[str], str]:
     """Words for each option, no two alike: Streamlit knows an option of a list by its words only."""
     said: dict[str, str] = {}
+    taken: set[str] = set()
     for option in options:
         text = plain_words = words(option) or "\u2014"
         number = 1
-        while text in said.values():
+        while text in taken:
             number += 1
             text = f"{plain_words} ({number})"
         said[option] = text
+        taken.add(text)
     return lambda option: said.get(option, option)
 
 

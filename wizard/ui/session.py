@@ -58,6 +58,7 @@ class Session:
     audited: Audited | FileError | AccountError | None = None  # what was checked last, or why it could not be
     entering: Entering = field(default_factory=Entering)
     _made: Once = field(default_factory=Once)
+    _checked: Report | None = None
 
     @property
     def project(self) -> Project:
@@ -100,8 +101,12 @@ class Session:
 
     @property
     def report(self) -> Report:
-        """Findings about the project as it stands."""
-        return self.once("report", lambda: runner.run(self.project))
+        """Findings about the project as it stands; only what has changed since the last ones is looked at again."""
+        return self.once("report", self._check)
+
+    def _check(self) -> Report:
+        self._checked = runner.run(self.project, before=self._checked)
+        return self._checked
 
     def once(self, name: str, make: Callable[[], T]) -> T:
         """What `make` gives, made once for each state of the project and language."""

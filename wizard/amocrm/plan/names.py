@@ -53,5 +53,10 @@ def group(name: str) -> str:
     return f"groups/{plain(name)}"
 
 
+# Bound to `REFUSED` where the account takes no loss reasons from programs, which nothing it shows tells.
+REASONS = "loss_reasons"
+REFUSED = "refused"
+
+
 def reason(reason_id: str) -> str:
     return f"loss_reasons/{reason_id}"
