@@ -88,6 +88,14 @@ def test_a_run_that_stopped_says_why_and_goes_on_without_doing_anything_twice(ki
     assert names == ["Первичная продажа", "Прогрев отказов", "Исполнение и сопровождение"]
 
 
+@pytest.mark.parametrize("kind", [Kind.TIMEOUT, Kind.DROPPED, Kind.GATEWAY_TIMEOUT, Kind.TOO_MANY])
+def test_a_lost_answer_is_looked_up_and_nothing_is_there_twice(kind: Kind) -> None:
+    app = entering(faults=(Fault(MIDDLE, kind, applied=kind is not Kind.TOO_MANY),))
+    assert app.at.success
+    names = [pipeline.name for pipeline in app.account.sandbox.account.pipelines]
+    assert names == ["Первичная продажа", "Прогрев отказов", "Исполнение и сопровождение"]
+
+
 def test_without_the_key_it_is_asked_for_again_and_no_other_account_will_do() -> None:
     app = entering(faults=(Fault(MIDDLE, Kind.UNAUTHORIZED),))
     here = app.account

@@ -44,6 +44,7 @@ def _settle(session: Session, finished: Progress) -> None:
     if entering.settled == finished.begun_at or finished.outcome is None:
         return
     entering.settled, entering.seen, entering.choices = finished.begun_at, None, None
+    session.chosen.pop("plan", None)
     if not session.held and bound(session.project, finished.outcome) != session.project:
         session.commit(bound, finished.outcome)
         st.rerun()  # what stands above is drawn already

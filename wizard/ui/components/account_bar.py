@@ -31,7 +31,9 @@ def show(session: Session, connected: Connected) -> None:
     tr, entering = session.tr, session.entering
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="account"):
         name(session, connected)
-        with st.container(horizontal=True, horizontal_alignment="right", width="content", gap="small"):
+        with st.container(
+            horizontal=True, horizontal_alignment="right", vertical_alignment="center", width="content", gap="small"
+        ):
             if entering.seen:
                 time = f"{local(entering.seen.at):%H:%M}"
                 st.button(

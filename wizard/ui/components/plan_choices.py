@@ -9,6 +9,7 @@ import streamlit as st
 from wizard.amocrm.existing import Existing
 from wizard.amocrm.plan import Choices, PipelineChoice, Plan
 from wizard.amocrm.plan.deciding import pair, take_over
+from wizard.amocrm.plan.names import plain as plain_name
 from wizard.model.pipeline import Pipeline
 from wizard.ui import inputs
 from wizard.ui.components import folding
@@ -54,7 +55,7 @@ def _pipeline(session: Session, existing: Existing, *, choice: PipelineChoice) -
         str(choice.remote) if choice.remote else NEW,
         name=inputs.key("plan", pipeline.id, "where"),
         options=[NEW, *names],
-        words=lambda option: tr("plan.use", name=names[option]) if option in names else tr("plan.new"),
+        words=lambda option: _where(session, pipeline, names.get(option)),
         choose=partial(_take_over, session, pipeline.id),
         width=560,
     )
@@ -67,6 +68,12 @@ def _pipeline(session: Session, existing: Existing, *, choice: PipelineChoice) -
             own = {str(stage.id): stage.name for stage in theirs.own}
             for stage in choice.stages or ():
                 _stage(session, pipeline, match=choice, stage=stage.stage, now=stage.remote, own=own)
+
+
+def _where(session: Session, pipeline: Pipeline, name: str | None) -> str:
+    if name is None:
+        return session.tr("plan.new")
+    return session.tr("plan.same" if plain_name(name) == plain_name(pipeline.name) else "plan.use", name=name)
 
 
 def _stage(

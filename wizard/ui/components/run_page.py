@@ -29,9 +29,12 @@ def show(session: Session) -> None:
     _whose(session, run)
     if run.state is State.RUNNING:
         run_progress.follow(session)
-    elif run.state is State.FINISHED:
-        run_report.show(session, run)
-        _onward(session, "enter.look_again")
+    elif run.outcome:
+        run_report.headline(session, run.outcome)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            _onward(session, "enter.look_again")
+            frame.go(session, "verify", label=tr("page.verify"))
+        run_report.details(session, run.outcome)
     else:
         _stopped(session, run)
 

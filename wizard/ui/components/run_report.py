@@ -9,7 +9,7 @@ import streamlit as st
 from exports.exporter import named
 from wizard.amocrm.plan import Change
 from wizard.amocrm.putting_back import How, put_back
-from wizard.entry import Outcome, Progress
+from wizard.entry import Outcome
 from wizard.ui import running
 from wizard.ui.components import folding, plan_list
 from wizard.ui.plain import plain
@@ -19,18 +19,19 @@ FEW = 5
 _BACK = {How.WHOLLY: ":material/undo:", How.PARTLY: ":material/rule:", How.NEVER: ":material/block:"}
 
 
-def show(session: Session, finished: Progress) -> None:
-    outcome = finished.outcome
-    if outcome is None:
-        return
+def headline(session: Session, outcome: Outcome) -> None:
+    """How much went in, and whether that is all a program can do."""
     tr = session.tr
     words = tr.plural("apply.done", len(outcome.done))
     if outcome.complete:
         st.success(words, icon=":material/check_circle:")
     else:
         st.warning(f"{words} {tr('enter.incomplete')}", icon=":material/warning:")
+
+
+def details(session: Session, outcome: Outcome) -> None:
     _not_entered(session, outcome)
-    _list(session, "by_hand", changes=outcome.by_hand, is_open=outcome.complete)
+    _list(session, "by_hand", changes=outcome.by_hand)
     _list(session, "done", changes=outcome.done)
     _before(session, outcome.done)
 

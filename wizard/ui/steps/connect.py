@@ -65,6 +65,7 @@ def _unconnected(session: Session) -> None:
     own, practice = st.columns([7, 5], gap="large")
     with own, st.container(border=True, gap="small", key="card-own"):
         st.subheader(tr("connect.own"), anchor=False)
+        st.caption(tr("connect.waiver"))
         _form(session)
         st.caption(tr("connect.memory"))
         _where_the_key_is(session)
@@ -92,4 +93,3 @@ def _where_the_key_is(session: Session) -> None:
     tr = session.tr
     steps = "".join(f"<li>{safe(tr(key))}</li>" for key in _KEY)
     st.html(f'<p class="v-small"><b>{safe(tr("connect.key"))}</b></p><ol class="v-small">{steps}</ol>')
-    st.caption(tr("connect.waiver"))

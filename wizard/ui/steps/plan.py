@@ -41,12 +41,22 @@ def _plan(session: Session, plan: Plan) -> None:
     if not plan.choices.pipelines:
         st.info(tr("plan.no_pipelines"))
         frame.go(session, "others", label=tr("page.others"))
-    if seen:
+    is_calm = not plan.summary.writes and session.chosen.get(ID) != "where"
+    if seen and not is_calm:
         plan_choices.show(session, plan, seen.existing)
         plan_removal.show(session, plan, seen)
     found = plan_obstacles.blocking(session, plan)
     plan_obstacles.show(session, plan, found)
     _totals(session, plan)
+    if is_calm:
+        st.button(
+            tr("plan.change_where"),
+            key="plan.change_where",
+            type="tertiary",
+            icon=":material/tune:",
+            on_click=session.choose,
+            args=(ID, "where"),
+        )
     plan_list.show(session, plan)
     plan_start.show(session, plan, blocked=bool(found))
     _file(session, plan)
