@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -51,6 +51,10 @@ class Report:
     def blocking(self) -> tuple[Finding, ...]:
         """Findings amoCRM itself would refuse; they alone block writing to it."""
         return tuple(f for f in self.findings if f.set is RuleSet.AMOCRM and f.severity is Severity.ERROR)
+
+    def blocking_in(self, pipelines: Collection[str]) -> tuple[Finding, ...]:
+        """Those of them that stand in these pipelines or belong to all."""
+        return tuple(f for f in self.blocking if paths.pipeline_of(f.path) in {None, *pipelines})
 
     def about(self, path: str) -> tuple[Finding, ...]:
         """Open findings about an object and its parts."""

@@ -18,6 +18,8 @@ _CSS = """
 .stMainBlockContainer h2 { font-size: 1.75rem; }
 .stMainBlockContainer h3 { font-size: 1.35rem; }
 [class*="st-key-card-"] h3 { font-size: 1.1rem; padding-bottom: 0; }
+.v-title { display: flex; flex-direction: column; gap: 1rem; }
+.v-title h2 { margin: 0 0 -1rem; font-weight: 650; line-height: 1.2; letter-spacing: -.005em; }
 .v-over { font-size: .875rem; opacity: .75; margin: 0; }
 .v-lead { font-size: 1.05rem; line-height: 1.5; max-width: 46rem; margin: 0; }
 .v-card { border: 1px solid rgba(128,128,128,.3); border-radius: .6rem; padding: .75rem 1rem; }
@@ -25,6 +27,8 @@ _CSS = """
 .v-gain { font-weight: 600; margin: .25rem 0 0; }
 .v-mute { opacity: .75; }
 .v-small { font-size: .875rem; }
+.st-key-stage-term > :first-child { flex: 1 1 calc(40% - 1rem); }
+.st-key-stage-term > :last-child { flex: 1 1 calc(60% - 1rem); }
 .st-key-tasks, .st-key-list { gap: .4rem; }
 .st-key-list button { justify-content: flex-start; text-align: left; min-height: 2.4rem; padding: .25rem .75rem; }
 .st-key-list button > * { justify-content: flex-start; width: 100%; }
@@ -64,11 +68,28 @@ _CSS = """
   .v-fact::before { content: "\\2193"; position: absolute; left: .4rem; }
   .stMainBlockContainer { padding-left: 1rem; padding-right: 1rem; }
 }
+@media (max-width: 640px) {
+  .st-key-stage-term > :first-child, .st-key-stage-term > :last-child { flex-basis: 100%; }
+}
+
+/* A plan: a mark and a line for each change, what becomes what below it. */
+.stMainBlockContainer ul.v-plan { list-style: none; margin: 0; padding: 0; line-height: 1.4; }
+.stMainBlockContainer .v-plan li { display: grid; grid-template-columns: 1.25rem 1fr; padding: .2rem 0; margin: 0;
+  overflow-wrap: anywhere; }
+.v-plan small { display: block; font-size: .84rem; opacity: .75; }
+.v-mark { font-family: monospace; font-weight: 700; }
+.v-create .v-mark { color: #2e8540; }
+.v-update .v-mark { color: #b45f06; }
+.v-manual .v-mark { color: #7a4fbf; }
+.v-unchanged, .v-only_in_account { opacity: .7; }
+.v-swatch { display: inline-block; width: .85rem; height: .85rem; border-radius: .2rem; vertical-align: -.1rem;
+  border: 1px solid rgba(128,128,128,.5); margin-right: .35rem; }
 @media print { .st-key-top, .st-key-foot { display: none; } }
 """
 
 
-_SHEET = f"<style>{_CSS}.st-key-chosen button {{ {CHOSEN} }}</style>"
+# In one line: every run, Streamlit looks through the lines for an indentation to take away.
+_SHEET = " ".join(f"<style>{_CSS} .st-key-chosen button {{ {CHOSEN} }}</style>".split())
 
 
 def apply() -> None:

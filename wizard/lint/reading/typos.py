@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -17,6 +18,8 @@ _SHORTEST = 5
 _LONGEST = 40
 _RUSSIAN = "".join(chr(n) for n in range(0x430, 0x450))
 _ENGLISH = "abcdefghijklmnopqrstuvwxyz"
+# The commonest slip of all: a short participle written with the two letters of the long one.
+_DOUBLED = re.compile("\u043d(?=\u043d[\u0430\u043e\u044b]$)")
 # Verbs decide what a name says; a noun that is not known may be a product.
 _DECIDING = (Form.DONE, Form.DOES, Form.WILL, Form.WE_DO, Form.TODO, Form.DOING)
 
@@ -31,6 +34,10 @@ def analysed(text: str) -> Word:
             return russian.analysed(doubled)
     analyse = russian.analysed if russian_word else english.analysed
     word = analyse(text)
+    if _DOUBLED.search(text) and not word.known:
+        single = russian.analysed(_DOUBLED.sub("", text))
+        if single.known and single.form is Form.DONE:
+            return single
     slip = _SHORTEST <= len(text) <= _LONGEST and text.isalpha()
     if word.known or not slip or not word.lemmas.isdisjoint(_vocabulary()):
         return word

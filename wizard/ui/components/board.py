@@ -39,7 +39,7 @@ def painted(pipeline: Pipeline, chosen: Stage | None) -> str:
     rules = [f"{_selector(pipeline, stage)}::before {{ background: {_colour(stage)}; }}" for stage in pipeline.stages]
     if chosen:
         rules.append(f"{_selector(pipeline, chosen)} button {{ {CHOSEN} }}")
-    return "\n".join(rules)
+    return " ".join(rules)
 
 
 def _selector(pipeline: Pipeline, stage: Stage) -> str:
