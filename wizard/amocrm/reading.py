@@ -71,6 +71,7 @@ class Deal(NamedTuple):
     """Where a deal stands, and when it was closed if it was."""
 
     id: int
+    pipeline: int
     stage: int
     closed_at: int | None
 
@@ -80,7 +81,9 @@ class Deal(NamedTuple):
 
 
 def deals(body: Json) -> tuple[Deal, ...]:
-    return tuple(Deal(item["id"], item["status_id"], item.get("closed_at")) for item in items(body, "leads"))
+    return tuple(
+        Deal(item["id"], item["pipeline_id"], item["status_id"], item.get("closed_at")) for item in items(body, "leads")
+    )
 
 
 def items(body: Json, name: str) -> list[Json]:

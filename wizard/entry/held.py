@@ -53,9 +53,8 @@ class HeldRuns:
             for number, held in reversed(self._runs.items()):
                 if held.session == session and host in (None, held.wanted.host):
                     wanted = held.wanted
-                    return Run(
-                        number, wanted.host, wanted.account, wanted.removing, held.begun_at, held.state, held.outcome
-                    )
+                    about = (wanted.checksum, wanted.host, wanted.account, wanted.removing)
+                    return Run(number, *about, held.begun_at, held.state, held.outcome)
         return None
 
     def plan(self, run: int) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Event as Flag
 from threading import Thread
@@ -39,11 +39,19 @@ def entries(shelf: Shelf, run: int) -> tuple[Entry, ...]:
     return tuple(Entry.model_validate(line) for line in shelf.lines(run))
 
 
+def whole(shelf: Shelf, run: int) -> tuple[Entry, ...]:
+    """The journal with it."""
+    told, raw = entries(shelf, run), shelf.before(run)
+    if not told or raw is None:
+        return told
+    return (told[0].changed(before=Existing.model_validate_json(raw)), *told[1:])
+
+
 class KeptJournal:
     """A `Journal` of amocrm.apply. Every method may raise a `DraftError`; then nothing may be sent any more."""
 
-    def __init__(self, shelf: Shelf, run: int, owner: str) -> None:
-        self._shelf, self._run, self._owner = shelf, run, owner
+    def __init__(self, shelf: Shelf, run: int, owner: str, *, waits: tuple[float, ...] = WAITS) -> None:
+        self._shelf, self._run, self._owner, self._waits = shelf, run, owner, waits
 
     def write(self, entry: Entry) -> None:
         line = entry.changed(before=None).model_dump(mode="json", exclude_defaults=True)
@@ -51,11 +59,7 @@ class KeptJournal:
         self._patiently(lambda: self._shelf.write(self._run, self._owner, line, before=before))
 
     def entries(self) -> tuple[Entry, ...]:
-        told = entries(self._shelf, self._run)
-        raw = self._shelf.before(self._run)
-        if not told or raw is None:
-            return told
-        return (told[0].changed(before=Existing.model_validate_json(raw)), *told[1:])
+        return whole(self._shelf, self._run)
 
     def end(self, state: State, outcome: bytes) -> None:
         self._patiently(lambda: self._shelf.end(self._run, self._owner, state=state, outcome=outcome))
@@ -81,9 +85,9 @@ class KeptJournal:
             except DraftError:
                 pass  # the next one may get through
 
-    def _patiently(self, write: Any) -> None:
+    def _patiently(self, write: Callable[[], None]) -> None:
         pause = Flag()
-        for wait in WAITS:
+        for wait in self._waits:
             try:
                 write()
             except UnavailableError:

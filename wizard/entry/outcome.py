@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from pydantic import Field
 
 from wizard.amocrm.apply import NotConfirmedError, OtherAccountError, PlanError, Report
-from wizard.amocrm.plan import Action, Change, telling
+from wizard.amocrm.plan import Change, telling
 from wizard.amocrm.plan.basis import Since
 from wizard.amocrm.plan.binding import with_bindings
 from wizard.amocrm.plan.limits import Problem
 from wizard.amocrm.refused import AccountError
+from wizard.entry.practice import is_practice
 from wizard.i18n.translator import Translator
 from wizard.model.base import Model
 from wizard.model.project import Binding, Project
@@ -63,27 +64,26 @@ class Refused(Model):
 class Outcome(Model):
     """The report of a finished run: entered, refused, accepted and yet not there, left to people.
 
-    `bindings` say what everything has become in the account, which they call `account`.
+    It is `complete` when everything a program can write is written. `bindings` say
+    what everything has become in the account, which they call `account`.
     """
 
     account: str
+    complete: bool
     done: tuple[Change, ...] = ()
     refused: tuple[Refused, ...] = ()
     missing: tuple[Change, ...] = ()
     by_hand: tuple[Change, ...] = ()
     bindings: tuple[Binding, ...] = ()
 
-    @property
-    def complete(self) -> bool:
-        """Whether everything a program can write is written."""
-        return not self.missing and all(refusal.change.action is Action.MANUAL for refusal in self.refused)
-
 
 def outcome(report: Report, project: Project) -> Outcome:
     account = report.existing.account
-    bindings = with_bindings(project, report.target, report.existing).bindings
+    refused = report.reasons_refused
+    bindings = with_bindings(project, report.target, report.existing, reasons_refused=refused).bindings
     return Outcome(
         account=account.key,
+        complete=report.complete,
         done=report.done,
         refused=tuple(Refused(change=r.change, trouble=trouble(r.error)) for r in report.refused),
         missing=report.missing,
@@ -92,8 +92,17 @@ def outcome(report: Report, project: Project) -> Outcome:
     )
 
 
+def _practised(account: str) -> bool:
+    return account.isdecimal() and is_practice(int(account))
+
+
 def bound(project: Project, told: Outcome) -> Project:
-    """An edit: the project knows what it has become in the account; what it says of others stays."""
+    """An edit: the project knows what it has become in the account; what it says of others stays.
+
+    Former practice accounts are forgotten: they are gone.
+    """
     new = {binding.local: binding for binding in told.bindings}
-    others = (b for b in project.bindings if b.account != told.account or b.local not in new)
+    others = (
+        b for b in project.bindings if (b.local not in new if b.account == told.account else not _practised(b.account))
+    )
     return project.changed(bindings=(*others, *new.values()))

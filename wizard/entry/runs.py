@@ -5,7 +5,6 @@ A process that ends takes its threads with it; its runs fall silent, and any oth
 
 from __future__ import annotations
 
-import datetime as dt
 import logging
 import secrets
 from collections.abc import Callable
@@ -13,12 +12,14 @@ from functools import cache, lru_cache
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from wizard.amocrm.apply import PlanError, apply
+from pydantic import ValidationError
+
+from wizard.amocrm.apply import PlanError, apply, snapshot
 from wizard.amocrm.client import Client
-from wizard.amocrm.plan import Plan, dump, load
+from wizard.amocrm.plan import Plan, PlanFileError, dump, load
 from wizard.amocrm.refused import AccountError
 from wizard.entry.held import HeldRuns
-from wizard.entry.journal import KeptJournal, Shelf, entries
+from wizard.entry.journal import WAITS, KeptJournal, Shelf, entries, whole
 from wizard.entry.outcome import Outcome, Trouble, outcome, trouble
 from wizard.entry.progress import Progress, progress
 from wizard.storage.draft import Draft
@@ -40,8 +41,8 @@ class Runs:
     What concerns a draft may raise a `DraftError`.
     """
 
-    def __init__(self, connect: Callable[[], KeptRuns]) -> None:
-        self._connect = connect
+    def __init__(self, connect: Callable[[], KeptRuns], *, waits: tuple[float, ...] = WAITS) -> None:
+        self._connect, self._waits = connect, waits
         self._held = HeldRuns()
         self._threads: dict[str, Thread] = {}
         self._plan = lru_cache(_PLANS)(self._loaded)
@@ -55,37 +56,46 @@ class Runs:
         account = plan.seen.account
         wanted = Wanted(plan.checksum, dump(plan), client.address.host, account.name, removing)
         owner = secrets.token_hex(16)
-        if isinstance(whose, Draft):
-            shelf: Shelf = self._connect()
-            number = self._connect().claim(whose, wanted, owner)
-        else:
-            shelf = self._held
-            number = self._held.claim(whose, wanted, owner)
-        journal = KeptJournal(shelf, number, owner)
+        shelf, number = self._claimed(whose, wanted, owner)
+        journal = KeptJournal(shelf, number, owner, waits=self._waits)
         worker = Thread(target=self._work, args=(journal, plan, client, removing, owner), name="entry", daemon=True)
         self._threads[owner] = worker
         worker.start()
 
     def progress(self, whose: Whose, host: str | None = None) -> Progress | None:
-        """The last run, or the last one in the account at this host, whoever carries it out; none if there was none."""
+        """The last run, or the last one in the account at this host, whoever carries it out.
+
+        None if there was none, or one that another version of the program left and this one cannot read.
+        """
         shelf, run = self._latest(whose, host)
         if run is None:
             return None
-        plan = self._plan(run.id, run.begun_at, kept=isinstance(whose, Draft))
-        return progress(run, plan, entries(shelf, run.id))
+        try:
+            plan = self._plan(run.id, run.checksum, kept=isinstance(whose, Draft))
+            return progress(run, plan, entries(shelf, run.id))
+        except (PlanFileError, ValidationError):
+            return None
 
     def snapshot(self, whose: Whose, host: str | None = None) -> bytes | None:
-        """The account as it was before that run, as JSON; none if nothing was sent."""
+        """The account as it was before that run and where moved deals stood, as JSON; none if nothing was sent."""
         shelf, run = self._latest(whose, host)
-        return shelf.before(run.id) if run else None
+        told = whole(shelf, run.id) if run else ()
+        found = snapshot(told, told[0].plan) if told else None
+        return found.model_dump_json(indent=1).encode() if found else None
 
     def wait(self) -> None:
         """Until every run of this process is over."""
         for worker in tuple(self._threads.values()):
             worker.join()
 
-    def _loaded(self, run: int, _begun_at: dt.datetime, *, kept: bool) -> Plan:
-        """Numbers of runs that are gone are given again, at other times."""
+    def _claimed(self, whose: Whose, wanted: Wanted, owner: str) -> tuple[Shelf, int]:
+        if isinstance(whose, Draft):
+            kept = self._connect()
+            return kept, kept.claim(whose, wanted, owner)
+        return self._held, self._held.claim(whose, wanted, owner)
+
+    def _loaded(self, run: int, _checksum: str, *, kept: bool) -> Plan:
+        """Numbers of runs that are gone are given again, to other plans."""
         shelf: Shelf = self._connect() if kept else self._held
         return load(shelf.plan(run))
 
@@ -127,7 +137,6 @@ def runs() -> Runs:
     return Runs(_kept_runs)
 
 
-@cache
 def _kept_runs() -> KeptRuns:
     # Importing a database takes a quarter of a second.
     from wizard.storage.drafts import kept  # noqa: PLC0415

@@ -19,7 +19,7 @@ _PARTS: dict[str, tuple[str, ...]] = {
     "launch": ("launch",),
     "key_stage": ("key_stage",),
     "won": ("won",),
-    "numbers": ("entries", "wins", "key_reached", "average_check"),
+    "numbers": ("entries", "wins", "key_reached", "average_check", "cycle_days", "open_deals"),
     "questions": ("questions",),
     "losses": ("losses", "lost_name"),
     "routes": ("won_route", "lost_route"),

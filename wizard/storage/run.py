@@ -32,6 +32,7 @@ class Run:
     """A run as it stands; `begun_at` is UTC."""
 
     id: int
+    checksum: str
     host: str
     account: str
     removing: bool

@@ -2,7 +2,7 @@
 
 Only one run of a draft goes at a time. Whoever carries it out has a secret and says again and again that he is alive;
 who was silent for too long is taken for dead, and anybody may go on. Everything he writes after that is refused, so a
-process that was only asleep stops before its next request.
+process that was only asleep stops at its next request; one that was already under way may still arrive.
 """
 
 from __future__ import annotations
@@ -61,7 +61,9 @@ class Runs:
                 return None
             state = self._state(found, _clock(connection))
             outcome = zlib.decompress(found.outcome) if found.outcome else None
-            return Run(found.id, found.host, found.account, found.removing, found.begun_at, state, outcome)
+            return Run(
+                found.id, found.checksum, found.host, found.account, found.removing, found.begun_at, state, outcome
+            )
 
     def plan(self, run: int) -> bytes:
         """The file of the plan."""

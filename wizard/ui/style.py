@@ -71,6 +71,19 @@ _CSS = """
 @media (max-width: 640px) {
   .st-key-stage-term > :first-child, .st-key-stage-term > :last-child { flex-basis: 100%; }
 }
+
+/* A plan: a mark and a line for each change, what becomes what below it. */
+.stMainBlockContainer ul.v-plan { list-style: none; margin: 0; padding: 0; line-height: 1.4; }
+.stMainBlockContainer .v-plan li { display: grid; grid-template-columns: 1.25rem 1fr; padding: .2rem 0; margin: 0;
+  overflow-wrap: anywhere; }
+.v-plan small { display: block; font-size: .84rem; opacity: .75; }
+.v-mark { font-family: monospace; font-weight: 700; }
+.v-create .v-mark { color: #2e8540; }
+.v-update .v-mark { color: #b45f06; }
+.v-manual .v-mark { color: #7a4fbf; }
+.v-unchanged, .v-only_in_account { opacity: .7; }
+.v-swatch { display: inline-block; width: .85rem; height: .85rem; border-radius: .2rem; vertical-align: -.1rem;
+  border: 1px solid rgba(128,128,128,.5); margin-right: .35rem; }
 @media print { .st-key-top, .st-key-foot { display: none; } }
 """
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.amocrm.practice import Practice, practice
 from tests.catalog.composed import composed
-from wizard.amocrm.apply import NotConfirmedError, apply, count_deals
+from wizard.amocrm.apply import Memory, NotConfirmedError, apply, count_deals, snapshot
 from wizard.amocrm.plan import Choices, Kind, PipelineChoice, PipelineRemoval, Plan, StageChoice, StageRemoval, make
 from wizard.amocrm.sandbox import Contents, Fault, Variant
 from wizard.amocrm.sandbox import Kind as Failure
@@ -127,7 +127,8 @@ def test_the_deals_of_a_pipeline_move_before_it_goes_and_closed_ones_stay_closed
         ("deals", str(len(before))),
     ]
     assert (plan.removes, "bin" in {change.kind for change in plan.changes}) == (True, True)
-    assert apply(plan, account.client(), removing=True).complete
+    journal = Memory()
+    assert apply(plan, account.client(), journal, removing=True).complete
     made = next(p for p in account.sandbox.account.pipelines if p.name == FIRST.name)
     assert account.sandbox.account.pipeline(stock) is None
     moved = {lead.id: lead for lead in account.sandbox.account.leads if lead.id in before}
@@ -136,6 +137,9 @@ def test_the_deals_of_a_pipeline_move_before_it_goes_and_closed_ones_stay_closed
     wanted = {n: (lead.stage if lead.stage in ENDS else second, lead.closed_at) for n, lead in before.items()}
     assert {n: (lead.stage, lead.closed_at) for n, lead in moved.items()} == wanted
     assert {lead.stage for lead in before.values()} > set(ENDS)
+    kept = snapshot(journal.entries(), plan.checksum)
+    assert kept
+    assert {(d.deal, d.pipeline, d.stage) for d in kept.deals} == {(n, stock, d.stage) for n, d in before.items()}
 
 
 @pytest.mark.parametrize("applied", [False, True])

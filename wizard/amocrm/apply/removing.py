@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from wizard.amocrm import reading, writing
 from wizard.amocrm.account import LIMIT, MAX_PAGES
@@ -35,8 +35,8 @@ def _count(client: Client, each: Going) -> int:
     return len(found)
 
 
-def remove(client: Client, each: Going) -> None:
-    """Moves the deals, then removes what they stood in; doing it again does no harm."""
+def remove(client: Client, each: Going, noted: Callable[[tuple[Deal, ...]], None]) -> None:
+    """Moves the deals, `noted` before, then removes what they stood in; doing it again does no harm."""
     if each.to is None:
         raise ImpossibleError(said=each.name)
     moved: set[int] = set()
@@ -44,6 +44,7 @@ def remove(client: Client, each: Going) -> None:
         if moved.issuperset(deal.id for deal in deals):
             # They are told to have moved, and stand there still.
             raise ImpossibleError(said=each.name)
+        noted(tuple(deal for deal in deals if deal.id not in moved))
         _move(client, deals, to=each.to)
         moved.update(deal.id for deal in deals)
     client.delete(each.path)

@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wizard.amocrm.existing import Existing
-from wizard.amocrm.plan.change import Action, Change
+from wizard.amocrm.plan.change import Action, Change, Kind
 from wizard.amocrm.plan.comparing import compare
 from wizard.amocrm.plan.plan import Plan
 from wizard.amocrm.plan.target import Target
-from wizard.amocrm.refused import RefusedError
+from wizard.amocrm.refused import NotAllowedError, NotFoundError, RefusedError
+
+# Whatever is sent, it is refused: it is left to people.
+_NO_WAY = (NotAllowedError, NotFoundError)
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,7 @@ class Refusal:
 class Report:
     """After everything was read back. `missing` was accepted, and is not there all the same.
 
-    `target` knows what everything has become in the account, which was as in `before`.
+    `target` knows what everything has become in the account.
     """
 
     done: tuple[Change, ...]
@@ -34,17 +37,19 @@ class Report:
     by_hand: tuple[Change, ...]
     target: Target
     existing: Existing
-    before: Existing
+
+    @property
+    def reasons_refused(self) -> bool:
+        """Whether the account takes no loss reasons from programs at all, which no page promises."""
+        return any(r.change.kind == Kind.REASON and isinstance(r.error, _NO_WAY) for r in self.refused)
 
     @property
     def complete(self) -> bool:
         """Whether everything a program can write is written."""
-        return not self.missing and all(refusal.change.action is Action.MANUAL for refusal in self.refused)
+        return not self.missing and all(isinstance(refusal.error, _NO_WAY) for refusal in self.refused)
 
 
-def report(
-    plan: Plan, existing: Existing, *, before: Existing, target: Target, refusals: Mapping[str, RefusedError]
-) -> Report:
+def report(plan: Plan, existing: Existing, *, target: Target, refusals: Mapping[str, RefusedError]) -> Report:
     """What is done is seen from what the account lacks now."""
     left = {change.local: change for change in compare(target, existing) if change.tried}
     planned = [change for change in plan.changes if change.tried]
@@ -58,5 +63,4 @@ def report(
         by_hand=(*(change for change in left.values() if not change.writes), *by_hand),
         target=target.on(existing),
         existing=existing,
-        before=before,
     )

@@ -14,11 +14,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import partial
 
 from wizard.amocrm.apply.errors import NotConfirmedError, OtherAccountError, PlanError
 from wizard.amocrm.apply.folding import folded
 from wizard.amocrm.apply.foreign import unexplained
-from wizard.amocrm.apply.journal import Event, Journal, Memory, begun, entry
+from wizard.amocrm.apply.journal import Event, Journal, Memory, Stood, begun, entry
 from wizard.amocrm.apply.looking import hinted, look
 from wizard.amocrm.apply.removing import remove
 from wizard.amocrm.apply.report import Report, report
@@ -31,7 +32,7 @@ from wizard.amocrm.plan.plan import Plan
 from wizard.amocrm.plan.removals import going
 from wizard.amocrm.plan.request import LARGEST_BATCH, Request
 from wizard.amocrm.plan.target import Target
-from wizard.amocrm.reading import Json
+from wizard.amocrm.reading import Deal, Json
 from wizard.amocrm.refused import (
     AccountError,
     AnswerLostError,
@@ -88,7 +89,7 @@ def apply(plan: Plan, client: Client, journal: Journal | None = None, *, removin
     except AccountError as error:
         journal.write(entry(plan.checksum, Event.STOPPED, said=error.key))
         raise
-    told = report(plan, existing, before=before, target=run.target, refusals=run.refusals)
+    told = report(plan, existing, target=run.target, refusals=run.refusals)
     journal.write(entry(plan.checksum, Event.FINISHED))
     return told
 
@@ -138,7 +139,7 @@ def _remove(run: _Run, existing: Existing) -> Existing:
         request = Request("DELETE", each.path, {}, (each.local,), each.kind, left=len(left))
         run.note(Event.SENDING, request)
         try:
-            remove(run.client, each)
+            remove(run.client, each, partial(_note_deals, run, each.local))
         except AnswerLostError as error:
             existing = _lost(run, request, error)
             continue
@@ -148,6 +149,13 @@ def _remove(run: _Run, existing: Existing) -> Existing:
         run.note(Event.DONE, request)
         run.done.add(each.local)
     return existing
+
+
+def _note_deals(run: _Run, local: str, deals: tuple[Deal, ...]) -> None:
+    """Where deals stood is known nowhere once they have moved."""
+    stood = tuple(Stood(deal=deal.id, pipeline=deal.pipeline, stage=deal.stage) for deal in deals)
+    if stood:
+        run.journal.write(entry(run.plan.checksum, Event.MOVING, about=(local,), deals=stood))
 
 
 def _sent(run: _Run, existing: Existing, request: Request) -> Existing:

@@ -21,6 +21,12 @@ def bound(project: Project, existing: Existing) -> Mapping[str, int]:
     return {b.local: int(b.remote) for b in project.bindings if existing.account.is_called(b.account) and _is_id(b)}
 
 
+def refuses_reasons(project: Project, existing: Existing) -> bool:
+    """Whether this account was seen to take no loss reasons from programs."""
+    told = (b.remote for b in project.bindings if b.local == names.REASONS and existing.account.is_called(b.account))
+    return names.REFUSED in told
+
+
 def matches(
     project: Project, pipelines: tuple[Pipeline, ...], *, existing: Existing, choices: Choices
 ) -> tuple[PipelineChoice, ...]:

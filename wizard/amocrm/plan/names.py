@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 
+
+# The same names are compared again before every request.
+@lru_cache(4096)
 def plain(name: str) -> str:
     """A name for comparing: case, a Russian yo, and spaces do not matter."""
     return " ".join(name.casefold().replace("\u0451", "\u0435").split())
@@ -51,6 +55,11 @@ def field(field_id: str) -> str:
 def group(name: str) -> str:
     """Sections of the card have no ids in a project."""
     return f"groups/{plain(name)}"
+
+
+# Bound to `REFUSED` where the account takes no loss reasons from programs, which nothing it shows tells.
+REASONS = "loss_reasons"
+REFUSED = "refused"
 
 
 def reason(reason_id: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from wizard.amocrm import desired
 from wizard.amocrm.existing import Existing, ExistingPipeline
 from wizard.amocrm.plan.choices import Choices, PipelineChoice, PipelineRemoval, StageRemoval
-from wizard.amocrm.plan.matching import bound, found_again, matches
+from wizard.amocrm.plan.matching import bound, found_again, matches, refuses_reasons
 from wizard.hints import hints_of
 from wizard.model.fields import Field
 from wizard.model.losses import LossReason
@@ -30,7 +30,10 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Target:
-    """`before` are the ids of pipelines and stages that were there before anything was written."""
+    """`before` are the ids of pipelines and stages that were there before anything was written.
+
+    `reasons_by_hand` where the account is known to take no loss reasons from programs.
+    """
 
     wanted: Wanted
     matches: tuple[PipelineChoice, ...]
@@ -39,6 +42,7 @@ class Target:
     before: frozenset[int]
     removals: tuple[StageRemoval, ...] = ()
     pipeline_removals: tuple[PipelineRemoval, ...] = ()
+    reasons_by_hand: bool = False
 
     @property
     def project(self) -> Project:
@@ -86,6 +90,7 @@ def target_of(project: Project, existing: Existing, choices: Choices) -> Target:
         before=ids_in(existing),
         removals=choices.removals,
         pipeline_removals=choices.pipeline_removals,
+        reasons_by_hand=refuses_reasons(project, existing),
     )
 
 
