@@ -14,6 +14,8 @@ from wizard.lint.reading.word import Form, Word
 
 _REMEMBERED = 4096
 _SHORTEST = 5
+# No word of a dictionary is longer, and slips are looked for letter by letter.
+_LONGEST = 40
 _RUSSIAN = "".join(chr(n) for n in range(0x430, 0x450))
 _ENGLISH = "abcdefghijklmnopqrstuvwxyz"
 # The commonest slip of all: a short participle written with the two letters of the long one.
@@ -36,7 +38,8 @@ def analysed(text: str) -> Word:
         single = russian.analysed(_DOUBLED.sub("", text))
         if single.known and single.form is Form.DONE:
             return single
-    if word.known or len(text) < _SHORTEST or not text.isalpha() or not word.lemmas.isdisjoint(_vocabulary()):
+    slip = _SHORTEST <= len(text) <= _LONGEST and text.isalpha()
+    if word.known or not slip or not word.lemmas.isdisjoint(_vocabulary()):
         return word
     alphabet = _RUSSIAN if russian_word else _ENGLISH
     known = russian.morph().word_is_known if russian_word else english.known
