@@ -56,8 +56,13 @@ def second(lang: str) -> tuple[Labelled, ...]:
 
 
 def third(lang: str, name: str) -> tuple[Labelled, ...]:
-    """A half of the corpus that was composed when the second one was known by heart."""
+    """A half of the corpus composed before the lexicon was extended once more."""
     return items(f"{lang}_third_{name}")
+
+
+def found(lang: str) -> tuple[Labelled, ...]:
+    """Names that stand in public code, seen after that."""
+    return items(f"{lang}_found")
 
 
 def whole(lang: str) -> tuple[Labelled, ...]:

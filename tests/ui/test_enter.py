@@ -12,7 +12,7 @@ from tests.ui.entry import STOCK, Entry, connected, planning
 from tests.ui.kept import Tab
 from tests.ui.test_pages import LIKE_KEY
 from tests.ui.test_plan import plan_of
-from wizard.amocrm.existing import Existing
+from wizard.amocrm.apply import Snapshot
 from wizard.amocrm.plan import Choices
 from wizard.amocrm.sandbox import Contents, Fault, Kind, LossReasons, Sandbox, SystemStages, Variant
 from wizard.entry import runs
@@ -68,7 +68,7 @@ def test_the_project_learns_what_it_has_become_once_and_as_an_edit() -> None:
 
 def test_a_picture_of_the_account_before_can_be_downloaded() -> None:
     app = entering()
-    before = Existing.model_validate_json(runs().snapshot(whose(app.session)) or b"")
+    before = Snapshot.model_validate_json(runs().snapshot(whose(app.session)) or b"").before
     assert [pipeline.name for pipeline in before.pipelines] == ["Воронка"]
     assert app.widget("enter.snapshot")
 

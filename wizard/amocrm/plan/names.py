@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 
+
+# The same names are compared again before every request.
+@lru_cache(4096)
 def plain(name: str) -> str:
     """A name for comparing: case, a Russian yo, and spaces do not matter."""
     return " ".join(name.casefold().replace("\u0451", "\u0435").split())

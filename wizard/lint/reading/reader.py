@@ -16,6 +16,9 @@ _REMEMBERED = 16384
 
 
 _STILL = (Form.NOUN, Form.ADJECTIVE, Form.SHORT, Form.PREPOSITION, Form.OTHER, Form.NUMBER, Form.ATTRIBUTE)
+# Somebody's verb says more than the event it is about: "will finish the repair" promises.
+_ACTS = (Concept.HOPES, Concept.WAITS, Concept.TODO)
+_EVENTS = (Concept.WORK, Concept.TALK, Concept.BARE)
 # What is a deed of ours only when done: "to invite" is a to-do, "not sent" has not happened.
 _DEEDS = (Concept.ONE_SIDED, Concept.OURS)
 
@@ -48,6 +51,9 @@ def _of_part(part: Part) -> Reading:
     if best and best.phrase.place != "whole" and best.phrase.concept is Concept.FINE:
         is_thing = best.phrase.group == "thing" and done is None
         return grammar.nominal(part) if is_thing else Reading(Concept.RESULT, words=_texts(best.words))
+    acts = grammar.unfinished(part) if done is None and best and _is_but_an_event(best) else None
+    if acts and acts.concept in _ACTS:
+        return acts
     denies = grammar.negation(part) if done is None else None
     # "The talk did not take place": what has not happened is worse than what its noun says.
     if best and not (denies and best.phrase.place == "open" and best.phrase.concept not in BAD):
@@ -108,6 +114,10 @@ def _is_of_a_thing(match: Match, part: Part) -> bool:
     events = (place for place, word in enumerate(part) if grammar.is_event((word,)))
     about_people = any(word.lemmas & words("people") for word in part)
     return _names_a_thing(match, part) or (not about_people and any(not _is_oblique(part, place) for place in events))
+
+
+def _is_but_an_event(match: Match) -> bool:
+    return match.phrase.concept in _EVENTS and match.words[0].form is Form.NOUN
 
 
 def _names_a_thing(match: Match, part: Part) -> bool:

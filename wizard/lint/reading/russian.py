@@ -91,7 +91,7 @@ def _best(parses: list[Any]) -> Any:
         finished = (
             p for p in parses if p.tag.POS in ("PRTS", "VERB") and p.tag.aspect == "perf" and p.tag.tense == "past"
         )
-        return next(finished, first)
+        return next(finished, None) or next((p for p in parses if p.tag.person == "1per"), first)
     if first.tag.tense == "futr":
         # Without its yo "wrapped up" looks like "they will wrap up".
         return next((p for p in parses if p.tag.POS == "PRTS"), first)
