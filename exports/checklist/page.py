@@ -9,6 +9,7 @@ from exports.checklist import card, people, setup
 from exports.checklist.sheet import Row, Sheet, minutes, steps
 from exports.checklist.trial import trial_table
 from exports.writers.markup import NOTHING, Html, copy, items, join, section, tag, text
+from wizard.amocrm.plan import telling
 
 STYLE = Path(__file__).with_name("style.css")
 # Nothing is loaded and nothing runs: the page opens the same from a disk, a letter or a printer's queue.
@@ -52,9 +53,21 @@ def _top(sheet: Sheet, title: str, company: str) -> Html:
         tag("h1", text(title)),
         facts,
         draft,
+        _found(sheet),
         tag("p", text(tr("checklist.honesty")), class_="lead"),
         blanks,
     )
+
+
+def _found(sheet: Sheet) -> Html:
+    """How much of it the account has, and what it has not."""
+    if sheet.found is None:
+        return NOTHING
+    headline = tag("p", text(sheet.found.headline(sheet.tr)))
+    if sheet.found.equal:
+        return headline
+    lines = (telling.line(change, sheet.tr).partition(" ")[2] for change in sheet.found.differing)
+    return tag("div", headline, items(text(line) for line in lines), class_="alert")
 
 
 def _blank(label: str) -> Html:
@@ -72,9 +85,9 @@ def _blocks(sheet: Sheet) -> Iterator[Html]:
     )
     before = items(text(tr(key)) for key in advice)
     yield section(tr("checklist.block.before"), before, steps(sheet, setup.before_rows(sheet)))
-    for view in sheet.views:
+    for view, pipeline in zip(sheet.views, sheet.pipelines, strict=True):
         title = tr("checklist.block.pipeline", pipeline=view.name)
-        yield section(title, steps(sheet, setup.pipeline_rows(sheet, view)))
+        yield section(title, steps(sheet, setup.pipeline_rows(sheet, view, pipeline)))
     if rows := card.card_rows(sheet):
         tables = (card.field_table(sheet), card.required_table(sheet), card.by_hand_table(sheet))
         yield section(tr("checklist.block.card"), steps(sheet, rows), *tables, lead=tr("checklist.lead.card"))
@@ -115,7 +128,8 @@ def _last_rows(sheet: Sheet) -> tuple[Row, ...]:
 
 
 def _all_rows(sheet: Sheet) -> tuple[Row, ...]:
-    pipelines = (row for view in sheet.views for row in setup.pipeline_rows(sheet, view))
+    both = zip(sheet.views, sheet.pipelines, strict=True)
+    pipelines = (row for view, pipeline in both for row in setup.pipeline_rows(sheet, view, pipeline))
     rest = (card.card_rows(sheet), setup.reason_rows(sheet), people.people_rows(sheet), _last_rows(sheet))
     return (*setup.before_rows(sheet), *pipelines, *(row for rows in rest for row in rows))
 
