@@ -1,6 +1,6 @@
 """Everything a project can be downloaded as."""
 
-from exports import amocrm_json, amocrm_postman, checklist_html, project_yaml
+from exports import amocrm_json, amocrm_postman, checklist_html, pack, project_yaml
 from exports.exporter import Exporter
 
 EXPORTERS: tuple[Exporter, ...] = (
@@ -8,6 +8,7 @@ EXPORTERS: tuple[Exporter, ...] = (
     amocrm_json.EXPORTER,
     project_yaml.EXPORTER,
     amocrm_postman.EXPORTER,
+    pack.EXPORTER,
 )
 
 

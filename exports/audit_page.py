@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from exports.checklist.markup import NOTHING, Html, items, join, section, tag, text
 from exports.checklist.page import POLICY
+from exports.writers.markup import NOTHING, Html, items, join, section, tag, text
 from wizard.audit import wording
 from wizard.audit.report import AuditReport, Repair, StepReport
 from wizard.i18n.translator import Translator

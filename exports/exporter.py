@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from wizard.lint import runner
 from wizard.model.pipeline import Pipeline
@@ -19,9 +21,17 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNOREC
 
 @dataclass(frozen=True)
 class Options:
-    """What the user chose for an export."""
+    """What the user chose for an export; `launch` is the day the pipelines are worked with from.
+
+    A company's logo is a picture as PNG or SVG; `own` is a folder of templates that stand in for those of the papers.
+    """
 
     all_pipelines: bool = False
+    date: dt.date | None = None
+    version: str = ""
+    launch: dt.date | None = None
+    logo: bytes = b""
+    own: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -46,12 +56,16 @@ def is_draft(project: Project) -> bool:
 
 
 def file_name(project: Project, exporter: Exporter) -> str:
+    return named(project, exporter.suffix)
+
+
+def named(project: Project, suffix: str) -> str:
     """A name any system takes, Windows included: the company's, and what the file is for."""
     company = " ".join(_FORBIDDEN.sub(" ", project.company.name).split())
-    company = company[: MAX_FILE_NAME - len(exporter.suffix) - 3]
+    company = company[: MAX_FILE_NAME - len(suffix) - 3]
     # Linux counts bytes, and an emoji takes four.
     company = company.encode()[:MAX_BYTES].decode(errors="ignore").strip(" .")
     if not company or _RESERVED.fullmatch(company):
         # A reserved name is reserved with any ending, so something has to stand before it.
         company = f"voronka {company}".strip()
-    return f"{company} - {exporter.suffix}"
+    return f"{company} - {suffix}"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _KEY = re.compile(r"[a-z][a-z0-9_-]*(\.[a-z0-9_-]+)+")
-_FILE = re.compile(r".*\.(yaml|yml|json|html|po|py|md|txt|xlsx|docx|svg|png|toml|css|js|sqlite3)")
+_FILE = re.compile(r".*\.(yaml|yml|json|html|po|py|md|txt|xlsx|docx|svg|png|toml|css|js|sqlite3|zip|pdf|typ)")
 _LOOK_UPS = ("tr", "say", "plural")
 
 

@@ -267,7 +267,12 @@ def test_every_format_is_written_at_once() -> None:
     result = _run("export", "p.yaml", "--format", "all", "-o", "deep/out")
     written = [Path("deep/out") / f"Мебель и точка - {each.suffix}" for each in EXPORTERS]
     assert (result.exit_code, result.stdout.splitlines()) == (0, [str(path) for path in written])
-    assert {path.suffix: path.stat().st_size > 0 for path in written} == {".yaml": True, ".json": True, ".html": True}
+    assert {path.suffix: path.stat().st_size > 0 for path in written} == {
+        ".yaml": True,
+        ".json": True,
+        ".html": True,
+        ".zip": True,
+    }
 
 
 def test_exports_give_the_same_bytes_twice() -> None:

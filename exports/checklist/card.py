@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from exports.checklist.markup import NOTHING, Html, copy, items, join, table, tag, text, tick
 from exports.checklist.sheet import Row, Sheet, click_path, row_of
+from exports.writers.markup import NOTHING, Html, copy, items, join, table, tag, text, tick
 from wizard.amocrm.manual import TYPE_NAMES
 from wizard.amocrm.wire import FieldView
 from wizard.i18n.translator import Translator

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from exports.checklist import card, people, setup
-from exports.checklist.markup import NOTHING, Html, copy, items, join, section, tag, text
 from exports.checklist.sheet import Row, Sheet, minutes, steps
 from exports.checklist.trial import trial_table
+from exports.writers.markup import NOTHING, Html, copy, items, join, section, tag, text
 
 STYLE = Path(__file__).with_name("style.css")
 # Nothing is loaded and nothing runs: the page opens the same from a disk, a letter or a printer's queue.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exports.checklist.markup import NOTHING, Html, copy, items, join, table, tag, text, tick
 from exports.checklist.sheet import Row, Sheet, click_path
+from exports.writers.markup import NOTHING, Html, copy, items, join, table, tag, text, tick
 from wizard.amocrm import desired
 from wizard.amocrm.lines import quoted
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from exports.checklist.markup import NOTHING, Html, copy, items, join, table, tag, text
 from exports.checklist.sheet import Row, Sheet
+from exports.writers.markup import NOTHING, Html, copy, items, join, table, tag, text
 from wizard.amocrm.wire import PipelineView, StageView, reasons_in
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from exports.checklist.markup import NOTHING, Html, join, table, tag, text, tick
+from exports.writers.markup import NOTHING, Html, join, table, tag, text, tick
 from wizard.amocrm.lines import Line
 from wizard.amocrm.places import Place, place
 from wizard.amocrm.wire import FieldView, Json, PipelineView, fields_in, pipelines_in

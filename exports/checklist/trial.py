@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exports.checklist.markup import Html, table, text, tick
 from exports.checklist.sheet import Sheet
+from exports.writers.markup import Html, table, text, tick
 from wizard.amocrm import desired
 from wizard.amocrm.lines import quoted
 from wizard.amocrm.manual_tasks import reminded_the_day_before

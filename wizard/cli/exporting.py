@@ -9,6 +9,7 @@ import click
 from exports import EXPORTERS, exporter
 from exports.exporter import Options, file_name
 from wizard.cli.common import known, language_option, read_project, write
+from wizard.cli.paper_options import paper_options
 from wizard.i18n.translator import Translator
 
 ALL = "all"
@@ -17,16 +18,16 @@ ALL = "all"
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.option("--format", "wanted", metavar="ID", help="A format, or `all`; --list names them.")
-@click.option("--all-pipelines", is_flag=True, help="Pipelines to be launched later, too.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="DIR", help="Where the files go.")
 @click.option("--list", "only_list", is_flag=True, help="List the formats.")
+@paper_options
 @language_option
 def export(
     *,
     file: Path | None,
     wanted: str | None,
-    all_pipelines: bool,
     output: Path | None,
+    options: Options,
     only_list: bool,
     tr: Translator,
 ) -> None:
@@ -42,5 +43,5 @@ def export(
     project = read_project(file, tr)
     for each in map(exporter, chosen):
         path = output / file_name(project, each)
-        write(path, each.render(project, Options(all_pipelines=all_pipelines)), tr=tr)
+        write(path, each.render(project, options), tr=tr)
         click.echo(path)

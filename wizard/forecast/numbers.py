@@ -74,8 +74,8 @@ def _step(conversion: Conversion) -> Step:
 
 def outside_usual_range(pipeline: Pipeline) -> bool:
     """Whether the user's two numbers lie beyond what the usual ranges of the steps allow."""
-    steps = tuple(_step(s.conversion) for s in pipeline.stages if s.conversion)
     n, w = pipeline.entries, pipeline.wins
-    if not n or not w or w > n or not steps:
+    if not n or not w or w > n:
         return False
-    return scale(steps, w / n).outside
+    steps = tuple(_step(s.conversion) for s in pipeline.stages if s.conversion)
+    return bool(steps) and scale(steps, w / n).outside

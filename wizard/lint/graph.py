@@ -59,9 +59,10 @@ def edges(project: Project) -> Iterator[Edge]:
 
 def between(project: Project, *, lost_only: bool = False) -> Iterator[tuple[Edge, Pipeline]]:
     """Edges that lead into another pipeline, with that pipeline."""
+    known = {pipeline.id: pipeline for pipeline in project.pipelines}
     for edge in edges(project):
         if edge.target and not edge.again and not (lost_only and edge.won):
-            yield edge, project.pipeline(edge.target)
+            yield edge, known[edge.target]
 
 
 def reroute(edge: Edge, route: Route) -> Edit:

@@ -111,7 +111,7 @@ def _stage(funnel: str, before: Stage, after: Stage) -> Iterator[Changed]:
 
 def _listed(before: tuple[Any, ...], after: tuple[Any, ...]) -> _Listed:
     """What came, what went, what changed in place, and whether what stayed stands in another order."""
-    if before is after:
+    if before == after:
         return _Listed([], [], [], moved=False)
     old, new = ({item.id: item for item in items} for items in (before, after))
     both = [item_id for item_id in old if item_id in new]

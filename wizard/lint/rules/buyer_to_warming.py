@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from wizard.lint.graph import between
 from wizard.lint.kinds import Kind, is_warming, kind_of
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.pipeline import WonKind
 from wizard.model.project import Project, Step
 
@@ -23,4 +23,4 @@ def check(project: Project) -> Iterator[Hit]:
             yield Hit(edge.path, args=(("name", edge.source.name), ("target", target.name)))
 
 
-RULE = Rule("buyer-to-warming", RuleSet.METHOD, Severity.ERROR, Step.LOSSES, check)
+RULE = Rule("buyer-to-warming", RuleSet.METHOD, Severity.ERROR, Step.LOSSES, check, reads=Reads.OUTLINES)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.lint import paths
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.pipeline import Subject
 from wizard.model.project import Project, Step
 
@@ -27,4 +27,4 @@ def check(project: Project) -> Iterator[Hit]:
                 yield Hit(paths.loss(pipeline.id, use.reason, "route"), args=(("reason", reason),))
 
 
-RULE = Rule("client-lost", RuleSet.METHOD, Severity.WARNING, Step.LOSSES, check)
+RULE = Rule("client-lost", RuleSet.METHOD, Severity.WARNING, Step.LOSSES, check, reads=Reads.PIPELINE_AND_LISTS)

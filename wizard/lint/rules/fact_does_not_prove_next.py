@@ -14,7 +14,7 @@ from wizard.lint.arrows import Arrow, arrows
 from wizard.lint.facts import one_sided, only_payment
 from wizard.lint.kinds import Kind, kind_of
 from wizard.lint.names import words
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
 
 
@@ -48,6 +48,7 @@ RULE = Rule(
     Severity.WARNING,
     Step.STAGES,
     check,
+    reads=Reads.PIPELINE,
     requires=(
         "no-fact",
         "fact-not-checkable",

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from wizard.lint.arrows import arrows
 from wizard.lint.facts import is_hope, is_mood
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
 
 
@@ -23,4 +23,12 @@ def check(project: Project) -> Iterator[Hit]:
             yield Hit(arrow.path, args=args, variant="message" if mood else "hope")
 
 
-RULE = Rule("fact-not-checkable", RuleSet.METHOD, Severity.WARNING, Step.STAGES, check, requires=("no-fact",))
+RULE = Rule(
+    "fact-not-checkable",
+    RuleSet.METHOD,
+    Severity.WARNING,
+    Step.STAGES,
+    check,
+    reads=Reads.PIPELINE,
+    requires=("no-fact",),
+)

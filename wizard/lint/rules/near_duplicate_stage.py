@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from wizard.lint import paths
 from wizard.lint.reading import read
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.similar import key, numbers
 from wizard.model.pipeline import Stage
 from wizard.model.project import Project, Step
@@ -40,5 +40,6 @@ RULE = Rule(
     Severity.WARNING,
     Step.STAGES,
     check,
+    reads=Reads.PIPELINE,
     requires=("blank-name", "same-stage-name"),
 )

@@ -11,7 +11,7 @@ from functools import partial
 
 from wizard.i18n.translator import translator
 from wizard.lint import paths
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.usage import others
 from wizard.model.edits.ids import fresh
 from wizard.model.edits.losses import use_reason
@@ -39,4 +39,4 @@ def _add(project: Project, *, other: LossReason) -> Project:
     return project
 
 
-RULE = Rule("no-other-reason", RuleSet.METHOD, Severity.ERROR, Step.LOSSES, check)
+RULE = Rule("no-other-reason", RuleSet.METHOD, Severity.ERROR, Step.LOSSES, check, reads=Reads.OUTLINES)

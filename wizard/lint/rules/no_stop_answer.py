@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from wizard.lint import paths
 from wizard.lint.kinds import incoming, outbound
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.pipeline import GoalType, Pipeline
 from wizard.model.project import Project, Step
 
@@ -27,4 +27,4 @@ def _strangers_enter(pipeline: Pipeline) -> bool:
     return incoming(pipeline) or outbound(pipeline) or pipeline.goal_type is GoalType.EVENT_SALE
 
 
-RULE = Rule("no-stop-answer", RuleSet.METHOD, Severity.WARNING, Step.QUALIFICATION, check)
+RULE = Rule("no-stop-answer", RuleSet.METHOD, Severity.WARNING, Step.QUALIFICATION, check, reads=Reads.PIPELINE)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from wizard.lint import paths
 from wizard.lint.reasons import Fault, fault
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
 
 
@@ -20,4 +20,4 @@ def check(project: Project) -> Iterator[Hit]:
             yield Hit(paths.reason(reason.id, "name"), args=(("name", reason.name),))
 
 
-RULE = Rule("reason-against-self", RuleSet.PRACTICE, Severity.HINT, Step.LOSSES, check)
+RULE = Rule("reason-against-self", RuleSet.PRACTICE, Severity.HINT, Step.LOSSES, check, reads=Reads.LISTS)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.lint.circles import closing
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
 
 
@@ -21,4 +21,4 @@ def check(project: Project) -> Iterator[Hit]:
         yield Hit(edge.path, args=(("name", name), ("via", edge.source.name)))
 
 
-RULE = Rule("returns-before-buying", RuleSet.METHOD, Severity.ERROR, Step.LOSSES, check)
+RULE = Rule("returns-before-buying", RuleSet.METHOD, Severity.ERROR, Step.LOSSES, check, reads=Reads.OUTLINES)

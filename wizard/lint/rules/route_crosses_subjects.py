@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.lint.graph import between, reroute
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
 from wizard.model.routes import ARCHIVE
 
@@ -22,4 +22,4 @@ def check(project: Project) -> Iterator[Hit]:
             yield Hit(edge.path, args=(("name", edge.source.name), ("target", target.name)), fix=fix)
 
 
-RULE = Rule("route-crosses-subjects", RuleSet.METHOD, Severity.ERROR, Step.LOSSES, check)
+RULE = Rule("route-crosses-subjects", RuleSet.METHOD, Severity.ERROR, Step.LOSSES, check, reads=Reads.OUTLINES)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.lint.graph import edges
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
 
 
@@ -20,4 +20,4 @@ def check(project: Project) -> Iterator[Hit]:
             yield Hit(edge.path, args=(("name", edge.source.name),), variant="won" if edge.won else "message")
 
 
-RULE = Rule("route-to-itself", RuleSet.METHOD, Severity.ERROR, Step.LOSSES, check)
+RULE = Rule("route-to-itself", RuleSet.METHOD, Severity.ERROR, Step.LOSSES, check, reads=Reads.PIPELINE)

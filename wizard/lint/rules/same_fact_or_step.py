@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from wizard.lint import paths
 from wizard.lint.names import words
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
 
 
@@ -24,4 +24,12 @@ def check(project: Project) -> Iterator[Hit]:
                 yield Hit(paths.stage(pipeline.id, after.id, "step"), args=args)
 
 
-RULE = Rule("same-fact-or-step", RuleSet.METHOD, Severity.WARNING, Step.STAGES, check, requires=("no-step",))
+RULE = Rule(
+    "same-fact-or-step",
+    RuleSet.METHOD,
+    Severity.WARNING,
+    Step.STAGES,
+    check,
+    reads=Reads.PIPELINE,
+    requires=("no-step",),
+)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.lint import paths
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.twins import same_goal
 from wizard.model.project import Project, Step
 
@@ -21,4 +21,12 @@ def check(project: Project) -> Iterator[Hit]:
         yield Hit(paths.pipeline(second.id, "goal_type"), (("name", second.name), ("other", first.name)))
 
 
-RULE = Rule("same-goal-twice", RuleSet.METHOD, Severity.HINT, Step.GOALS, check, requires=("split-by-attribute",))
+RULE = Rule(
+    "same-goal-twice",
+    RuleSet.METHOD,
+    Severity.HINT,
+    Step.GOALS,
+    check,
+    reads=Reads.OUTLINES,
+    requires=("split-by-attribute",),
+)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from wizard.lint import paths
 from wizard.lint.named import repeats
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
 
 
@@ -21,4 +21,12 @@ def check(project: Project) -> Iterator[Hit]:
             yield Hit(paths.stage(pipeline.id, stage.id, "name"), args=(("name", stage.name),))
 
 
-RULE = Rule("same-stage-name", RuleSet.AMOCRM, Severity.ERROR, Step.STAGES, check, requires=("blank-name",))
+RULE = Rule(
+    "same-stage-name",
+    RuleSet.AMOCRM,
+    Severity.ERROR,
+    Step.STAGES,
+    check,
+    reads=Reads.PIPELINE,
+    requires=("blank-name",),
+)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.lint import paths
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.twins import same_work
 from wizard.model.project import Project, Step
 
@@ -20,4 +20,4 @@ def check(project: Project) -> Iterator[Hit]:
         yield Hit(paths.pipeline(second.id, "name"), (("name", second.name), ("other", first.name)))
 
 
-RULE = Rule("split-by-attribute", RuleSet.PRACTICE, Severity.HINT, Step.GOALS, check)
+RULE = Rule("split-by-attribute", RuleSet.PRACTICE, Severity.HINT, Step.GOALS, check, reads=Reads.PROJECT)

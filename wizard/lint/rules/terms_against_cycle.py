@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from wizard.lint import paths
 from wizard.lint.cycle import all_until_days, allowed, told
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project, Step
 
@@ -38,4 +38,4 @@ def _against(pipeline: Pipeline, days: float) -> str | None:
     return "short" if days < TOO_SHORT * usual.low and all_until_days(pipeline) else None
 
 
-RULE = Rule("terms-against-cycle", RuleSet.PRACTICE, Severity.HINT, Step.STAGES, check)
+RULE = Rule("terms-against-cycle", RuleSet.PRACTICE, Severity.HINT, Step.STAGES, check, reads=Reads.PIPELINE)

@@ -1,0 +1,109 @@
+"""The working rules: seven rules, stages, ways out, agreements, and the sheet to be signed by those who read them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from exports.papers.document import (
+    Block,
+    Bullets,
+    Column,
+    Document,
+    Heading,
+    Paragraph,
+    Table,
+    Tone,
+    bold,
+    plain,
+    row,
+)
+from exports.papers.funnel_page import loss_table
+from exports.papers.matter import Matter
+from exports.papers.paper import Paper
+from exports.papers.stage_rows import rule_table
+from wizard.model.pipeline import Pipeline
+
+RULES = (
+    "paper.rule.task",
+    "paper.rule.forward",
+    "paper.rule.first_reply",
+    "paper.rule.attempts",
+    "paper.rule.reason",
+    "paper.rule.twice",
+    "paper.rule.do_not_disturb",
+)
+_AGREED = ("paper.agreed.came_back", "paper.agreed.two_requests", "paper.agreed.moved_once")
+_CONTROL = ("paper.control.head", "paper.control.owner")
+REVIEW = dt.timedelta(days=30)
+SHEET_ROWS = 6
+
+
+def build(matter: Matter) -> tuple[Document, ...]:
+    if not matter.pipelines:
+        return ()
+    tr = matter.tr
+    many = tr("paper.regulation.title_many")
+    alone = len(matter.pipelines) == 1
+    title = tr("paper.regulation.title", pipeline=matter.name(matter.pipelines[0])) if alone else many
+    return (
+        Document(
+            id="regulation",
+            title=title,
+            lead=plain(head_line(matter)),
+            blocks=tuple(_blocks(matter)),
+        ),
+    )
+
+
+def head_line(matter: Matter) -> str:
+    """Whose rules these are, since when, and when they are looked at again."""
+    tr, launch = matter.tr, matter.options.launch
+    return tr(
+        "paper.regulation.head",
+        since=tr.date(launch) if launch else tr("paper.blank.date"),
+        review=tr.date(launch + REVIEW) if launch else tr("paper.blank.date"),
+        owner=tr("paper.blank.name"),
+    )
+
+
+def _blocks(matter: Matter) -> Iterator[Block]:
+    tr = matter.tr
+    yield Bullets(tuple(plain(tr(rule)) for rule in RULES), ordered=True)
+    for pipeline in matter.pipelines:
+        yield Heading(matter.name(pipeline))
+        yield from _pipeline(matter, pipeline)
+    yield Heading(tr("paper.regulation.agreed"))
+    yield Bullets(tuple(plain(tr(key)) for key in _AGREED))
+    yield Heading(tr("paper.regulation.not_kept"))
+    yield Paragraph(plain(tr("paper.regulation.not_kept_what")))
+    yield Heading(tr("paper.regulation.control"))
+    yield Bullets(tuple(plain(tr(key)) for key in _CONTROL))
+    yield Heading(tr("paper.regulation.sheet"))
+    yield sign_sheet(matter)
+
+
+def _pipeline(matter: Matter, pipeline: Pipeline) -> Iterator[Block]:
+    tr = matter.tr
+    if pipeline.stages:
+        yield rule_table(matter, pipeline)
+    won = tr("paper.regulation.won", won=matter.won(pipeline), to=matter.destination(pipeline.won_route))
+    when = matter.when(pipeline.won_route)
+    yield Paragraph((*bold(won), *plain(f", {when}" if when else "")), Tone.BODY)
+    if pipeline.losses:
+        yield loss_table(matter, pipeline)
+
+
+def sign_sheet(matter: Matter, rows: int = SHEET_ROWS) -> Table:
+    """Lines for names, dates and signatures."""
+    tr = matter.tr
+    columns = (
+        Column(tr("paper.col.full_name"), 2.4),
+        Column(tr("paper.col.role"), 1.4),
+        Column(tr("paper.col.date"), 1),
+        Column(tr("paper.col.signature"), 1.2),
+    )
+    return Table(columns, (row("", "", "", ""),) * rows, name=tr("paper.regulation.sheet"), tall=True)
+
+
+PAPER = Paper("regulation", build)

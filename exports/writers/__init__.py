@@ -1,0 +1,1 @@
+"""Formats: each writes any documents, and knows none of them."""

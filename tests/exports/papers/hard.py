@@ -1,0 +1,45 @@
+"""Projects that papers find hard: everything at once that people type, very long names, fifty pipelines."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.samples import russian
+from wizard.model.project import Project
+
+ODD = "Ёлка «да» № 5 ₽ 🚀 ❤️ <b>&amp;</b> #strong[я] *ж* $x$ =1+1 \\ @a"
+LONG = "Абвгдежзийклмно" * 16
+
+
+def odd() -> Project:
+    """The Russian sample with markup, formulas, emoji and marks of direction in every name."""
+    project = russian().changed(company=russian().company.changed(name=ODD))
+    marked = "\u202eзамер\u200f"
+    return project.changed(
+        pipelines=tuple(
+            pipeline.changed(
+                name=f"{ODD} {pipeline.name}",
+                stages=tuple(stage.changed(name=f"{stage.name} {ODD} {marked}") for stage in pipeline.stages),
+            )
+            for pipeline in project.pipelines
+        )
+    )
+
+
+def long() -> Project:
+    """Names without a space to break at, and facts of several thousand letters."""
+    project = russian()
+    sale = project.pipelines[0]
+    fact = "Клиент посмотрел предложение вместе с менеджером. " * 60
+    stages = tuple(stage.changed(name=f"{LONG}{n}", proof=f"{fact}{n}") for n, stage in enumerate(sale.stages))
+    return project.with_pipeline(sale.changed(name=LONG, stages=stages))
+
+
+def fifty() -> Project:
+    """Fifty pipelines, each leading to the next one."""
+    project = russian()
+    plain: dict[str, Any] = {"won_route": None, "lost_route": None, "losses": ()}
+    copies = tuple(
+        project.pipelines[n % 3].changed(id=f"p{n}", name=f"Воронка {n}", launch="now", **plain) for n in range(50)
+    )
+    return project.changed(pipelines=copies, main_pipeline="p0")
