@@ -281,6 +281,14 @@ def _set_route(draw: DrawFn, before: Project) -> Project:
     return losses.set_route(before, at.id, reason=draw(st.sampled_from(at.losses)).reason, route=route)
 
 
+def _set_count(draw: DrawFn, before: Project) -> Project:
+    at = _pipeline(draw, before)
+    if not at.losses:
+        return before
+    count = draw(st.none() | st.integers(0, 500))
+    return losses.set_count(before, at.id, reason=draw(st.sampled_from(at.losses)).reason, count=count)
+
+
 # Deals told about a pipeline.
 
 
@@ -409,6 +417,7 @@ IN_PIPELINE: tuple[Edit, ...] = (
     _merge_pipelines,
     _move_pipeline,
     _set_route,
+    _set_count,
     _add_stage,
     *map(_of_stage, (_change_stage, _set_proofs, _move_stage, _delete_stage, _set_key_stage)),
     _add_question,
