@@ -1,6 +1,6 @@
 """Everything a project can be downloaded as."""
 
-from exports import amocrm_json, amocrm_postman, checklist_html, pack, project_yaml
+from exports import amocrm_json, amocrm_postman, checklist_html, pack, pack_full, project_yaml
 from exports.exporter import Exporter
 
 EXPORTERS: tuple[Exporter, ...] = (
@@ -9,6 +9,7 @@ EXPORTERS: tuple[Exporter, ...] = (
     project_yaml.EXPORTER,
     amocrm_postman.EXPORTER,
     pack.EXPORTER,
+    pack_full.EXPORTER,
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exports.checklist.sheet import Row, Sheet, click_path, row_of
+from exports.checklist.sheet import Handed, Row, Sheet, click_path, row_of
 from exports.writers.markup import NOTHING, Html, copy, items, join, table, tag, text, tick
 from wizard.amocrm.manual import TYPE_NAMES
 from wizard.amocrm.wire import FieldView
@@ -14,7 +14,7 @@ _BY_HAND = ("required_built_in", "required_at_won", "required_at_lost")
 def card_rows(sheet: Sheet) -> tuple[Row, ...]:
     """The deal's card: sections, fields, what is required, and what only people can demand."""
     tr = sheet.tr
-    below = text(tr("checklist.table_below"))
+    below = Handed(said=(tr("checklist.table_below"),))
     rows = []
     groups = [group["name"] for group in sheet.body["custom_field_groups"]]
     if groups:
@@ -22,7 +22,7 @@ def card_rows(sheet: Sheet) -> tuple[Row, ...]:
             Row(
                 tr("checklist.do.groups"),
                 sheet.place("where.deal_field"),
-                items(copy(name) for name in groups),
+                Handed(tuple(groups)),
                 tr("checklist.check.groups"),
                 minutes=len(groups),
             )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from exports.checklist.sheet import Row, Sheet
+from exports.checklist.sheet import Handed, Row, Sheet
 from exports.writers.markup import NOTHING, Html, copy, items, join, table, tag, text
-from wizard.amocrm.wire import PipelineView, StageView, reasons_in
+from wizard.amocrm.wire import PipelineView, reasons_in
 
 
 def before_rows(sheet: Sheet) -> tuple[Row, ...]:
@@ -29,21 +29,25 @@ def pipeline_rows(sheet: Sheet, view: PipelineView) -> tuple[Row, ...]:
         Row(
             tr("checklist.do.pipeline"),
             sheet.place("where.new_pipeline"),
-            copy(view.name),
+            Handed((view.name,)),
             tr("checklist.check.pipeline"),
             minutes=2,
         ),
         Row(
             tr("checklist.do.stages"),
             sheet.place("where.stages"),
-            items((_stage(stage) for stage in view.stages), ordered=True),
+            Handed(
+                tuple(stage.name for stage in view.stages),
+                ordered=True,
+                colours=tuple(stage.colour for stage in view.stages),
+            ),
             tr.plural("checklist.check.stages", count),
             minutes=count + 2,
         ),
         Row(
             tr("checklist.do.ends"),
             sheet.place("where.end_names"),
-            items(copy(name) for name in ends),
+            Handed(tuple(ends)),
             tr("checklist.check.ends"),
             minutes=2,
         ),
@@ -58,17 +62,12 @@ def pipeline_rows(sheet: Sheet, view: PipelineView) -> tuple[Row, ...]:
             Row(
                 tr("checklist.do.hints"),
                 sheet.place("where.hints"),
-                text(tr("checklist.in_appendix")),
+                Handed(said=(tr("checklist.in_appendix"),)),
                 tr("checklist.check.hints"),
                 minutes=count + 3,
             )
         )
     return tuple(rows)
-
-
-def _stage(stage: StageView) -> Html:
-    swatch = tag("i", class_="swatch", style=f"background:{stage.colour}") if stage.colour else NOTHING
-    return join((swatch, copy(stage.name)))
 
 
 def hint_tables(sheet: Sheet) -> Html:
@@ -102,7 +101,7 @@ def reason_rows(sheet: Sheet) -> tuple[Row, ...]:
     row = Row(
         sheet.tr("checklist.do.reasons"),
         sheet.place("where.loss_reasons"),
-        text(sheet.tr("checklist.list_below")),
+        Handed(said=(sheet.tr("checklist.list_below"),)),
         sheet.tr.plural("checklist.check.reasons", len(names)),
         minutes=(len(names) + 2) // 3,
     )

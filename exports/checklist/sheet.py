@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from exports.writers.markup import NOTHING, Html, join, table, tag, text, tick
+from exports.writers.markup import NOTHING, Html, copy, items, join, table, tag, text, tick
 from wizard.amocrm.lines import Line
 from wizard.amocrm.places import Place, place
 from wizard.amocrm.wire import FieldView, Json, PipelineView, fields_in, pipelines_in
@@ -44,12 +44,26 @@ class Sheet:
 
 
 @dataclass(frozen=True)
+class Handed:
+    """What a row hands over: one name to copy, or several in turn; or words that only say where to look."""
+
+    names: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    ordered: bool = False
+    colours: tuple[str, ...] = ()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        return self.names or self.said
+
+
+@dataclass(frozen=True)
 class Row:
     """One thing to do: where to click, what to copy, how to check it, how long it takes, who does it."""
 
     do: str
     place: Place
-    copy: Html = NOTHING
+    copy: Handed = Handed()
     check: str = ""
     minutes: int = 1
     who: str = "checklist.who.admin"
@@ -87,11 +101,24 @@ def _cells(row: Row, tr: Translator) -> tuple[Html, ...]:
         tick(row.do),
         tag("strong", text(row.do)) if len(row.do) <= SHORT else text(row.do),
         click_path(row.place),
-        row.copy,
+        handed(row.copy),
         text(row.check),
         text(str(row.minutes)),
         text(tr(row.who)),
     )
+
+
+def handed(given: Handed) -> Html:
+    """Names to copy, several as a list, a stage's with its colour."""
+    if given.colours:
+        return items(map(_coloured, given.names, given.colours), ordered=given.ordered)
+    made = tuple(copy(name) for name in given.names) or tuple(text(said) for said in given.said)
+    return items(made, ordered=given.ordered) if len(made) > 1 else join(made)
+
+
+def _coloured(name: str, colour: str) -> Html:
+    swatch = tag("i", class_="swatch", style=f"background:{colour}") if colour else NOTHING
+    return join((swatch, copy(name)))
 
 
 def click_path(found: Place) -> Html:
