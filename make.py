@@ -31,6 +31,8 @@ CHECKS = (
 )
 # The import linter has no `-m` form.
 MODULE = {"lint-imports": ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()")}
+# A process for each core; the tests of a file stay together, for they share servers.
+AT_ONCE = ("-n", "auto", "--dist", "loadfile")
 USAGE = (
     "Usage: python3 make.py run [PORT=8501] | "
     "test [WITHOUT=browser,postgresql,nginx,newman] [CHROMIUM=path] [NGINX=path] [NPM=path] [POSTGRESQL=directory]"
@@ -74,7 +76,7 @@ def test() -> int:
     failed = [" ".join(check) for check in CHECKS if not passes(*check)]
     for name in left_out:
         print(f"The {name} tests are left out, as asked by WITHOUT={name}.", flush=True)
-    if not passes("pytest", *except_for([*left_out, *lacking])):
+    if not passes("pytest", *AT_ONCE, *except_for([*left_out, *lacking])):
         failed.append("pytest")
     for check in failed:
         print(f"Failed: {check}", file=sys.stderr)

@@ -6,6 +6,7 @@ from functools import cache
 
 from wizard.catalog import reader
 from wizard.catalog.start import start
+from wizard.model.edits.pipelines import delete_pipeline, duplicate_pipeline
 from wizard.model.project import Company, Project, Step
 from wizard.storage.project_file import dump
 
@@ -16,6 +17,19 @@ def project() -> Project:
     funnels = tuple(funnel.id for funnel in reader.funnels() if funnel.base)
     company = Company(name="Oak & Co", industry="furniture")
     return start(funnels, company=company).changed(ready=(Step.GOALS,))
+
+
+@cache
+def funnels(number: int) -> Project:
+    """The first of the seven funnels, or all of them and copies up to this number."""
+    made = project()
+    for gone in made.pipelines[number:]:
+        made = delete_pipeline(made, gone.id)
+    base = made.pipelines
+    for copy in range(number - len(base)):
+        source = base[copy % len(base)]
+        made = duplicate_pipeline(made, source.id, name=f"{source.name} {copy}")
+    return made
 
 
 @cache

@@ -56,12 +56,16 @@ def is_draft(project: Project) -> bool:
 
 
 def file_name(project: Project, exporter: Exporter) -> str:
+    return named(project, exporter.suffix)
+
+
+def named(project: Project, suffix: str) -> str:
     """A name any system takes, Windows included: the company's, and what the file is for."""
     company = " ".join(_FORBIDDEN.sub(" ", project.company.name).split())
-    company = company[: MAX_FILE_NAME - len(exporter.suffix) - 3]
+    company = company[: MAX_FILE_NAME - len(suffix) - 3]
     # Linux counts bytes, and an emoji takes four.
     company = company.encode()[:MAX_BYTES].decode(errors="ignore").strip(" .")
     if not company or _RESERVED.fullmatch(company):
         # A reserved name is reserved with any ending, so something has to stand before it.
         company = f"voronka {company}".strip()
-    return f"{company} - {exporter.suffix}"
+    return f"{company} - {suffix}"

@@ -6,13 +6,17 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.amocrm.clock import Clock
 from tests.amocrm.sandbox_server import serving
 from tests.catalog.composed import composed
-from wizard.amocrm.sandbox import PRACTICE_KEY, Sandbox, SystemStages, Variant
+from wizard.amocrm import limiter
+from wizard.amocrm.apply import Snapshot
+from wizard.amocrm.sandbox import PRACTICE_KEY, Brand, Sandbox, SystemStages, Variant, births
 from wizard.cli import main
 from wizard.model.project import Language
 from wizard.storage.project_file import dump, load
@@ -26,8 +30,10 @@ def sandbox() -> Sandbox:
 
 
 @pytest.fixture
-def url(sandbox: Sandbox) -> Iterator[str]:
+def url(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     with serving(sandbox) as address:
+        # Nobody counts requests there, so nobody has to wait.
+        monkeypatch.setitem(limiter._limiters, urlsplit(address).netloc, Clock().limiter())  # noqa: SLF001
         yield address
 
 
@@ -110,6 +116,7 @@ def test_what_cannot_be_used_exits_with_one(url: str, file: Path, tmp_path: Path
     for args in (
         ("plan", tmp_path / "nothing.yaml", "--base-url", url),
         ("plan", file, "--base-url", url, "--adopt", "Нет=Воронка"),
+        ("plan", file, "--base-url", url, "--remove", "Воронка/Нет=Нет"),
         ("plan", file, "--base-url", url, "--unknown"),
         ("plan", file, "--base-url", "http://127.0.0.1:1"),
         ("apply", broken, "--base-url", url, "--yes"),
@@ -127,3 +134,39 @@ def test_what_amocrm_would_refuse_is_not_even_sent(url: str, file: Path, sandbox
     done = _run("apply", file, "--base-url", url, "--yes")
     assert (done.exit_code, done.stderr.startswith("Проект пока нельзя внести")) == (1, True)
     assert not any(seen.writes for seen in sandbox.seen)
+
+
+def test_stages_and_pipelines_go_by_name_after_a_second_confirmation(url: str, file: Path, sandbox: Sandbox) -> None:
+    stock = sandbox.account.pipelines[0]
+    first = PROJECT.pipeline("first_sale")
+    count = sum(lead.stage == stock.own[0].id for lead in sandbox.account.leads)
+    away = births.pipeline(sandbox.account, "Старая = ненужная", brand=Brand.AMOCRM, own=[("Думает", "#fffeb2")])
+    sandbox.account = births.leads(away, away.pipelines[1], deals=[("Сделка", 1, away.pipelines[1].own[0])], now=0)
+    options = (
+        *("--base-url", url, "--adopt", "first_sale=Воронка"),
+        *("--remove", f"Воронка / {stock.own[0].name}={first.stages[0].name}"),
+        *("--remove", f"старая = ненужная={first.name}/{first.stages[1].name}"),
+    )
+    planned = json.loads(_run("plan", file, *options, "--format", "json").stdout)
+    removals = [c for c in planned["changes"] if c["kind"] in ("removal", "pipeline_removal")]
+    assert [(c["name"], [d["new"] for d in c["details"]]) for c in removals] == [
+        (f"Воронка / {stock.own[0].name}", [first.stages[0].name, str(count)]),
+        ("Старая = ненужная", [f"{first.name} / {first.stages[1].name}", "1"]),
+    ]
+    refused = _run("apply", file, *options, "--yes")
+    assert (refused.exit_code, refused.stderr.splitlines()[1][-22:]) == (1, "и добавьте --removing.")
+    assert not any(seen.writes for seen in sandbox.seen)
+    done = _run("apply", file, *options, "--yes", "--removing")
+    assert done.exit_code == 0, done.output
+    assert "- Убранные этапы не вернутся" in done.stdout
+    assert "Старая = ненужная" not in {pipeline.name for pipeline in sandbox.account.pipelines}
+    assert stock.own[0].id not in {stage.id for pipeline in sandbox.account.pipelines for stage in pipeline.own}
+
+
+def test_the_account_as_it_was_is_kept_beside_the_project(url: str, file: Path, tmp_path: Path) -> None:
+    done = _run("apply", file, "--base-url", url, "--yes")
+    kept = tmp_path / "project.yaml.before.json"
+    assert f"записано в {kept}" in done.stdout
+    assert [p.name for p in Snapshot.model_validate_json(kept.read_bytes()).before.pipelines] == ["Воронка"]
+    again = _run("apply", file, "--base-url", url, "--yes", "--snapshot", tmp_path / "other.json")
+    assert (again.exit_code, (tmp_path / "other.json").exists()) == (0, False)

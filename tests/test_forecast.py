@@ -21,7 +21,8 @@ def _percents(scaled: forecast.Scaled) -> list[float]:
     return [round(100 * share, 1) for share in scaled.shares]
 
 
-def _pipeline(**values: object) -> Pipeline:
+def default_sale(**values: object) -> Pipeline:
+    """The first sale with its usual steps, named s1 to s7; the key stage is s5."""
     stages = tuple(
         Stage(id=f"s{n}", name=f"Stage {n}", conversion=Conversion(share=c / 100, low=low / 100, high=high / 100))
         for n, (c, low, high) in enumerate(RANGES, start=1)
@@ -53,20 +54,20 @@ def _shares(pipeline: Pipeline) -> list[float]:
 
 
 def test_a_third_number_scales_both_halves_apart() -> None:
-    scaled = forecast.rescaled(_pipeline(entries=120, wins=11, key_reached=40))
+    scaled = forecast.rescaled(default_sale(entries=120, wins=11, key_reached=40))
     assert _shares(scaled) == [79.4, 66.5, 79.4, 79.4, 74.0, 50.2, 74.0]
     assert {s.conversion.basis for s in scaled.stages if s.conversion} == {Basis.SCALED}
 
 
 def test_scaling_again_starts_from_the_usual_steps() -> None:
-    project = Project(pipelines=(_pipeline(),))
+    project = Project(pipelines=(default_sale(),))
     project = forecast.with_numbers(project, "p", entries=120.0, wins=60.0)
     project = forecast.with_numbers(project, "p", wins=11.0)
     assert _shares(project.pipelines[0]) == [74.5, 59.2, 74.5, 74.5, 79.6, 59.2, 79.6]
 
 
 def test_a_step_the_user_typed_stays() -> None:
-    project = forecast.with_numbers(Project(pipelines=(_pipeline(),)), "p", entries=120.0, wins=11.0)
+    project = forecast.with_numbers(Project(pipelines=(default_sale(),)), "p", entries=120.0, wins=11.0)
     project = forecast.with_share(project, "p", stage="s2", share=0.5)
     typed = [s.conversion for s in project.pipelines[0].stages if s.conversion]
     assert (typed[1].share, typed[1].basis) == (0.5, Basis.FACT)
@@ -74,24 +75,24 @@ def test_a_step_the_user_typed_stays() -> None:
 
 
 def test_taking_a_typed_step_back_brings_the_usual_one() -> None:
-    project = Project(pipelines=(_pipeline(),))
+    project = Project(pipelines=(default_sale(),))
     typed = forecast.with_share(project, "p", stage="s2", share=0.5)
     assert forecast.with_share(typed, "p", stage="s2", share=None) == project
 
 
 @pytest.mark.parametrize(("entries", "wins"), [(120, 0), (10, 12), (None, 5), (120, None)])
 def test_numbers_that_say_nothing_scale_nothing(entries: float | None, wins: float | None) -> None:
-    pipeline = _pipeline(entries=entries, wins=wins)
+    pipeline = default_sale(entries=entries, wins=wins)
     assert forecast.rescaled(pipeline) == pipeline
 
 
 def test_numbers_beyond_the_ranges_are_noticed_before_and_after_scaling() -> None:
-    pipeline = _pipeline(entries=120, wins=60)
+    pipeline = default_sale(entries=120, wins=60)
     assert [forecast.outside_usual_range(p) for p in (pipeline, forecast.rescaled(pipeline))] == [True, True]
 
 
 def test_default_first_sale_wins_about_ten_of_a_hundred() -> None:
-    reached = forecast.counts(_pipeline())
+    reached = forecast.counts(default_sale())
     assert reached is not None
     assert [round(n, 1) for n in reached] == [100, 75, 45, 33.8, 25.3, 20.2, 12.2, 9.7]
 
@@ -102,7 +103,7 @@ def test_requests_needed_for_a_revenue_goal() -> None:
 
 
 def test_ten_points_into_the_key_stage_bring_this_much() -> None:
-    pipeline = _pipeline(entries=120)
+    pipeline = default_sale(entries=120)
     gain = forecast.lever(pipeline, "s4")
     assert gain is not None
     assert (round(gain.wins, 2), round(100 * (gain.factor - 1), 1)) == (1.56, 13.3)
@@ -110,12 +111,12 @@ def test_ten_points_into_the_key_stage_bring_this_much() -> None:
 
 
 def test_chance_of_a_deal_grows_along_the_funnel() -> None:
-    chances = [forecast.chance(_pipeline(), f"s{n}") or 0 for n in range(1, 8)]
+    chances = [forecast.chance(default_sale(), f"s{n}") or 0 for n in range(1, 8)]
     assert [round(100 * p, 1) for p in chances] == [9.7, 13.0, 21.6, 28.8, 38.4, 48.0, 80.0]
 
 
 def test_typed_counts_give_the_shares_even_when_they_grow() -> None:
-    pipeline = _pipeline()
+    pipeline = default_sale()
     typed = tuple(s.changed(reached=n) for s, n in zip(pipeline.stages, (100, 40, 55, 30, 20, 15, 12), strict=True))
     assert forecast.shares(pipeline.changed(stages=typed, wins=10))[1] == pytest.approx(1.375)
 

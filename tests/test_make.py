@@ -96,7 +96,7 @@ def test_all_tests_run_where_everything_is_at_hand(monkeypatch: pytest.MonkeyPat
     run = _checks(monkeypatch)
     _with(monkeypatch, *ALL)
     assert make.test() == 0
-    assert run[-1] == ("pytest",)
+    assert run[-1] == ("pytest", *make.AT_ONCE)
     assert {check[0] for check in run} == {"ruff", "mypy", "lint-imports", "pytest"}
 
 
@@ -107,7 +107,7 @@ def test_without_one_of_them_the_rest_runs_and_the_command_fails(
     run = _checks(monkeypatch)
     _with(monkeypatch, *set(ALL) - {marker})
     assert make.test() == 1
-    assert run[-1] == ("pytest", "-m", f"not {marker}")
+    assert run[-1] == ("pytest", *make.AT_ONCE, "-m", f"not {marker}")
     assert f"The {marker} tests were NOT run: no " in capsys.readouterr().err
 
 
@@ -115,7 +115,7 @@ def test_without_all_of_them_the_rest_runs_and_the_command_fails(monkeypatch: py
     run = _checks(monkeypatch)
     _with(monkeypatch)
     assert make.test() == 1
-    assert run[-1] == ("pytest", "-m", "not browser and not postgresql and not nginx and not newman")
+    assert run[-1] == ("pytest", *make.AT_ONCE, "-m", "not browser and not postgresql and not nginx and not newman")
 
 
 @pytest.mark.parametrize("asked", [*ALL, "nginx,browser", ",".join(ALL)])
@@ -126,7 +126,7 @@ def test_tests_are_left_out_when_asked_and_that_is_said(
     _with(monkeypatch, *set(ALL) - set(names))
     monkeypatch.setenv("WITHOUT", asked)
     assert make.test() == 0
-    assert run[-1] == ("pytest", "-m", " and ".join(f"not {name}" for name in names))
+    assert run[-1] == ("pytest", *make.AT_ONCE, "-m", " and ".join(f"not {name}" for name in names))
     said = capsys.readouterr().out
     assert [name for name in names if f"The {name} tests are left out" in said] == names
 

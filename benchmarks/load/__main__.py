@@ -1,12 +1,15 @@
-"""`python -m benchmarks.load [--quick] [--clients 50] [--seconds 30] [--database both] [--crowd 160] [--soak 20]`."""
+"""`python -m benchmarks.load [--quick] [--clients 50] [--seconds 30] [--database both] [--crowd 160] [--soak 20]`.
+
+For trying a part; `python -m tests.endurance load soak` measures everything and writes it down.
+"""
 
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from typing import Any
 
 from benchmarks.load import places, run
-from benchmarks.load.scenario import Load
 
 _BOTH = "both"
 
@@ -28,19 +31,21 @@ def asked() -> run.Asked:
         help="of load while memory is watched; below 15 nothing has settled",
     )
     given = parser.parse_args()
-    clients, seconds, crowd, sessions = (10, 8.0, 40, 20) if given.quick else (50, 30.0, 160, 200)
-    return run.Asked(
-        load=Load(_or(given.clients, clients), _or(given.seconds, seconds)),
-        databases=list(places.DATABASES) if given.database == _BOTH else [given.database],
-        crowd=_or(given.crowd, crowd),
-        sessions=_or(given.sessions, sessions),
-        soak=given.soak,
-    )
+    usual = run.QUICK if given.quick else run.USUAL
+    load = replace(usual.load, **_given(given, "clients", "seconds"))
+    databases = usual.databases if given.database == _BOTH else (given.database,)
+    return replace(usual, load=load, databases=databases, soak=given.soak, **_given(given, "crowd", "sessions"))
 
 
-def _or(given: Any, usual: Any) -> Any:
-    return usual if given is None else given
+def _given(given: argparse.Namespace, *names: str) -> dict[str, Any]:
+    return {name: value for name in names if (value := getattr(given, name)) is not None}
+
+
+def main(asked: run.Asked) -> None:
+    run.load(asked)
+    if asked.soak:
+        run.soak(asked)
 
 
 if __name__ == "__main__":
-    run.main(asked())
+    main(asked())

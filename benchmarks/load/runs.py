@@ -12,6 +12,22 @@ from benchmarks.load import drafts, places, processes, scenario, visitors
 from benchmarks.load.places import Place
 from benchmarks.load.scenario import Load, Outcome
 
+# `server`, `load` (this program) and `other` are shares of one core; `x p95` and the work of an edit are to be compared
+# with those of the place beside.
+COLUMNS = (
+    "edits/s",
+    "answered",
+    "p50 ms",
+    "p95 ms",
+    "max ms",
+    "x p95",
+    "ms/edit",
+    "errors",
+    "lost",
+    "server",
+    "load",
+    "other",
+)
 RUN_IN = 6.0  # seconds of the same load before anything is measured: what is slow only once is not what is asked
 
 
@@ -61,6 +77,24 @@ class Figures:
         """Processor seconds of the servers for an edit."""
         return sum(turn.servers * turn.outcome.seconds for turn in self.turns) / len(self.times)
 
+    def row(self, *, beside: Figures) -> tuple[str, ...]:
+        """What stands in `COLUMNS`."""
+        slow = self.percentile(95)
+        return (
+            f"{self.rate:.1f}",
+            f"{self.kept_up:.0%}",
+            f"{self.percentile(50) * 1000:.0f}",
+            f"{slow * 1000:.0f}",
+            f"{max(self.times) * 1000:.0f}",
+            f"{slow / beside.percentile(95):.1f}",
+            f"{self.work * 1000:.1f}",
+            f"{len(self.errors)}",
+            f"{len(self.lost)}",
+            f"{self.mean(lambda turn: turn.servers):.0%}",
+            f"{self.mean(lambda turn: turn.outcome.generator):.0%}",
+            f"{self.mean(lambda turn: turn.elsewhere):.0%}",
+        )
+
     def mean(self, what: Callable[[Turn], float]) -> float:
         return statistics.mean(what(turn) for turn in self.turns)
 
@@ -81,6 +115,7 @@ def wizard(place: Place, database: str, *, tokens: Sequence[str], load: Load) ->
 def _turn(place: Place, visitor: visitors.Visitor, load: Load) -> Turn:
     async def run() -> Turn:
         tabs = await scenario.arrive([place.url] * load.clients, visitor)
+        await processes.quiet(place.servers)
         try:
             first = await scenario.drive(tabs, visitor, replace(load, seconds=RUN_IN, words="Call made"))
             with processes.measured(place.servers) as shares:

@@ -68,9 +68,9 @@ def _blocks(sheet: Sheet) -> Iterator[Block]:
     yield Heading(tr("checklist.block.before"))
     yield Bullets(tuple(plain(tr(key)) for key in _BEFORE))
     yield step_table(sheet, setup.before_rows(sheet), tr("checklist.block.before"))
-    for view in sheet.views:
+    for view, pipeline in zip(sheet.views, sheet.pipelines, strict=True):
         title = tr("checklist.block.pipeline", pipeline=view.name)
-        yield from _section(title, step_table(sheet, setup.pipeline_rows(sheet, view), title))
+        yield from _section(title, step_table(sheet, setup.pipeline_rows(sheet, view, pipeline), title))
     card_title = tr("checklist.block.card")
     tables = (field_table(sheet), required_table(sheet))
     yield from _section(card_title, step_table(sheet, card.card_rows(sheet), card_title), *tables)

@@ -15,7 +15,7 @@ from wizard.catalog import reader
 from wizard.model.project import Step
 
 FOLDER = ROOT / "docs" / "screens"
-PAGES = (*Step, "others", "review", "export", "versions", "access")
+PAGES = (*Step, "others", "review", "export", "handover", "versions", "access")
 IN_ENGLISH = ("hub", "stages", "shape")
 WIDE, NARROW = 1280, 390
 # The tallest picture at each width; a phone's page is longer.
@@ -30,6 +30,7 @@ def main() -> None:
             _start(started, address, width)
             _audit(started, address, width)
             _project(started, address, width=width, language="ru", pages=("hub", *PAGES))
+            _entry(started, address, width)
         _project(started, address, width=WIDE, language="en", pages=IN_ENGLISH)
 
 
@@ -81,6 +82,29 @@ def _project(started: Browser, address: str, *, width: int, language: str, pages
         if page == "losses":
             tab.click("reason.row.price_too_high")
         _take(tab, f"{page}-{language}-{width}")
+    tab.close()
+
+
+def _entry(started: Browser, address: str, width: int) -> None:
+    """The example project entered into the practice account."""
+    tab = Tab(started, address, width=width)
+    tab.visit()
+    tab.click("start.example")
+    tab.at("hub.continue").wait_for()
+    tab.follow("connect")
+    _take(tab, f"connect-ru-{width}")
+    tab.click("connect.practise")
+    tab.at("nav.next").wait_for()
+    tab.click("nav.next")
+    tab.at("plan.enter").wait_for()
+    _take(tab, f"plan-ru-{width}")
+    tab.click("plan.enter")
+    tab.at("enter.plan").wait_for(timeout=60_000)
+    tab.settle()
+    _take(tab, f"enter-ru-{width}")
+    tab.click("go.verify")
+    tab.at("verify.list.entered").wait_for()
+    _take(tab, f"verify-ru-{width}")
     tab.close()
 
 

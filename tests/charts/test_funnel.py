@@ -28,17 +28,18 @@ def _words(pipeline: Pipeline, language: str = "ru") -> str:
 def test_the_data_of_a_funnel() -> None:
     assert _data(_spec(funnel(entries=120, wins=30))) == [
         {
-            "name": "Заявка получена", "count": "120", "step": "", "arrived": "—", "basis": "ваши данные",
-            "left": 0.0, "right": 1.0, "name_at": 11, "bar_at": 22, "bar_end": 42, "step_at": -9,
-            "fill": "#56B4E9", "stroke": "#0072B2", "opacity": 1.0, "dashed": False,
+            "name": "Заявка получена", "count": "120", "step": "", "narrow": False, "arrived": "—",
+            "basis": "ваши данные", "left": 0.0, "right": 1.0, "name_at": 11, "bar_at": 22, "bar_end": 42,
+            "step_at": -9, "fill": "#56B4E9", "stroke": "#0072B2", "opacity": 1.0, "dashed": False,
         },
         {
-            "name": "★ Замер проведён", "count": "60", "step": "↓ 50\u00a0%", "arrived": "50\u00a0%",
-            "basis": "допущение", "left": 0.25, "right": 0.75, "name_at": 71, "bar_at": 82, "bar_end": 102,
-            "step_at": 51, "fill": "#0072B2", "stroke": "#0072B2", "opacity": 0.6, "dashed": True,
+            "name": "★ Замер проведён", "count": "60", "step": "↓ 50\u00a0%", "narrow": False,
+            "arrived": "50\u00a0%", "basis": "допущение", "left": 0.25, "right": 0.75, "name_at": 71,
+            "bar_at": 82, "bar_end": 102, "step_at": 51, "fill": "#0072B2", "stroke": "#0072B2",
+            "opacity": 0.6, "dashed": True,
         },
         {
-            "name": "Оплата получена", "count": "30", "step": "↓ 50\u00a0%", "arrived": "50\u00a0%",
+            "name": "Оплата получена", "count": "30", "step": "↓ 50\u00a0%", "narrow": False, "arrived": "50\u00a0%",
             "basis": "ваши данные", "left": 0.375, "right": 0.625, "name_at": 131, "bar_at": 142, "bar_end": 162,
             "step_at": 111, "fill": "#00855F", "stroke": "#00855F", "opacity": 1.0, "dashed": False,
         },
@@ -74,7 +75,7 @@ def test_a_count_that_grows_has_a_sign_a_colour_and_a_sentence() -> None:
     first, second = funnel().stages
     pipeline = funnel(stages=(first.changed(reached=20), second.changed(reached=30)))
     row = _data(_spec(pipeline))[1]
-    assert (row["name"], row["step"], row["fill"]) == ("★ ↑ Замер проведён", "↓ 150\u00a0%", "#C04F00")
+    assert (row["name"], row["step"], row["fill"]) == ("★ ↑ Замер проведён", "↓ 150\u00a0%", "#D32F2F")
     assert "↑ — воронка расширяется" in _words(pipeline)
 
 
@@ -95,42 +96,65 @@ def test_a_funnel_without_stages() -> None:
     assert _words(funnel(stages=(), key_stage=None)) == "В воронке пока нет этапов."
 
 
-SIGNS = " ★ — ключевой этап. Бледная полоса с пунктиром — допущение, не ваши данные."
+def test_the_weakest_step_is_marked_on_the_chart_and_in_words() -> None:
+    pipeline = funnel(entries=120, wins=11)
+    assert [(row["step"], row["narrow"]) for row in _data(_spec(pipeline))] == [
+        ("", False),
+        ("↓ 50\u00a0%", False),
+        ("↓ 18\u00a0% · узкое место", True),
+    ]
+    assert _words(pipeline).endswith(
+        "Узкое место, самая слабая конверсия: «Замер проведён» → «Оплата получена», 18\u00a0%."
+    )
+
+
+def test_where_all_steps_are_alike_none_is_the_weakest() -> None:
+    assert not [row for row in funnel_rows(funnel()) if row.narrow]
+
+
+SIGNS = " ★ — ключевой этап. Бледная полоса со штриховкой — допущение, не ваши данные."
+WEAK = " Узкое место, самая слабая конверсия: «Замер проведён» → «Оплата получена», {}\u00a0%."
 
 
 @pytest.mark.parametrize(
-    ("values", "expected"),
+    ("values", "expected", "more"),
     [
         (
             {"entries": 120, "wins": 11},
             "Заявка получена 120 → ★ Замер проведён 60 → Оплата получена 11. Из 120 заявок 11 оплат.",
+            WEAK.format(18),
         ),
         (
             {"entries": 21, "wins": 1},
             "Заявка получена 21 → ★ Замер проведён 10 → Оплата получена 1. Из 21 заявки 1 оплата.",
+            WEAK.format(10),
         ),
         (
             {"entries": 10},
             "Заявка получена 10 → ★ Замер проведён 5 → Оплата получена 2,5. Из 10 заявок 2,5 оплаты.",
+            "",
         ),
         (
             {"goal_type": GoalType.RETURN_REFUSED},
             "Заявка получена 100 → ★ Замер проведён 50 → Оплата получена 25. Успех: 25 из 100 карточек.",
+            "",
         ),
         (
             {"won": Won(name="Нанят", kind=WonKind.HIRED)},
             "Заявка получена 100 → ★ Замер проведён 50 → Нанят 25. Успех: 25 из 100 карточек.",
+            "",
         ),
     ],
 )
-def test_a_funnel_in_words(values: dict[str, Any], expected: str) -> None:
-    assert _words(funnel(**values)) == expected + SIGNS
+def test_a_funnel_in_words(values: dict[str, Any], expected: str, more: str) -> None:
+    assert _words(funnel(**values)) == expected + SIGNS + more
 
 
 def test_a_funnel_in_english() -> None:
     assert _words(funnel(entries=120, wins=1, key_stage=None), "en") == (
         "Заявка получена 120 → Замер проведён 60 → Оплата получена 1. 1 payment of 120 requests. "
-        "A pale bar with a dashed outline is an assumption, not your data."
+        "A pale hatched bar is an assumption, not your data. "
+        "The bottleneck, the weakest conversion: “Замер проведён” → “Оплата получена”, 2%."
     )
 
 

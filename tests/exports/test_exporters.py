@@ -14,7 +14,7 @@ from exports import exporter as find
 from exports.exporter import MAX_FILE_NAME, Options, chosen, file_name
 from tests.samples import russian
 from wizard.lint import runner
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.runner import Report, run
 from wizard.model.project import Company, Project, Step
 from wizard.storage.project_file import load
@@ -46,7 +46,7 @@ def test_a_project_amocrm_would_refuse_is_a_draft(monkeypatch: pytest.MonkeyPatc
     def found(project: Project, *, strict: bool) -> Report:
         return run(project, strict=strict, rules=(rule,))
 
-    rule = Rule("refused", RuleSet.AMOCRM, Severity.ERROR, Step.GOALS, refuse)
+    rule = Rule("refused", RuleSet.AMOCRM, Severity.ERROR, Step.GOALS, refuse, Reads.PROJECT)
     assert json.loads(amocrm_json.render(russian(), Options()))["draft"] is False
     monkeypatch.setattr(runner, "run", found)
     assert json.loads(amocrm_json.render(russian(), Options()))["draft"] is True

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from tests.lint.cases import project_of
-from wizard.lint.graph import between, edges, reroute, unpaid_edges, ways
+from wizard.lint.graph import between, edges, reroute, unpaid_edges
 from wizard.model.project import Project
 from wizard.model.routes import ARCHIVE
+from wizard.model.ways import ways
 
 
 def _to(pipeline: str, **more: Any) -> dict[str, Any]:
@@ -19,7 +20,7 @@ def _project(*pipelines: dict[str, Any]) -> Project:
 
 
 def _unpaid(*pipelines: dict[str, Any]) -> dict[str, set[str]]:
-    return ways(unpaid_edges(_project(*pipelines)))
+    return ways(edge.passage for edge in unpaid_edges(_project(*pipelines)))
 
 
 def test_every_route_is_an_edge_with_a_path_of_its_own() -> None:

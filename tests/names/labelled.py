@@ -55,5 +55,15 @@ def second(lang: str) -> tuple[Labelled, ...]:
     return items(f"{lang}_second")
 
 
+def third(lang: str, name: str) -> tuple[Labelled, ...]:
+    """A half of the corpus composed before the lexicon was extended once more."""
+    return items(f"{lang}_third_{name}")
+
+
+def found(lang: str) -> tuple[Labelled, ...]:
+    """Names that stand in public code, seen after that."""
+    return items(f"{lang}_found")
+
+
 def whole(lang: str) -> tuple[Labelled, ...]:
     return tuple(item for name in HALVES for item in half(lang, name))

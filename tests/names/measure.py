@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from tests.names.labelled import HALVES, LANGUAGES, Labelled, half, items, second
+from tests.names.labelled import HALVES, LANGUAGES, Labelled, found, half, items, second, third, whole
 from wizard.cli.naming import KINDS, OK
 from wizard.lint.facts import is_hope, is_mood
 from wizard.lint.reasons import fault as fault_of_reason
@@ -78,11 +78,21 @@ def page() -> str:
             named = half(language, name)
             parts += [f"## {_LANGUAGES[language]}, {name} half", _labels(named), _goals(language, named)]
     for language in LANGUAGES:
-        parts += [f"## {_LANGUAGES[language]} by group, both halves", _groups(language)]
+        parts += [f"## {_LANGUAGES[language]} by group, both halves", _groups(whole(language))]
     parts.append(_SECOND)
     for language in LANGUAGES:
         named = second(language)
         parts += [f"## {_LANGUAGES[language]}, second corpus", _labels(named), _goals(language, named)]
+    parts.append(_THIRD)
+    for language in LANGUAGES:
+        halves = {name: third(language, name) for name in HALVES}
+        for name, named in halves.items():
+            parts += [f"## {_LANGUAGES[language]}, third corpus, {name} half", _labels(named), _goals(language, named)]
+        parts += [f"## {_LANGUAGES[language]}, third corpus by group", _groups(sum(halves.values(), ()))]
+    parts.append(_FOUND)
+    for language in LANGUAGES:
+        named = found(language)
+        parts += [f"## {_LANGUAGES[language]}, found names", _labels(named), _goals(language, named)]
     parts += ["## Steps, facts, reasons", _others()]
     return "\n\n".join(parts) + "\n"
 
@@ -108,6 +118,27 @@ Russian 92.0 % of 137 (73.0 %), 4.4 % silent, 5.3 % of 94 good ones alarmed (10.
 extended for these failures too, so the tables below show no more than that nothing was lost since. Labels that were
 corrected afterwards say so in the corpus."""
 
+_THIRD = """## The third corpus, half of it unseen
+
+Composed and labelled before the lexicon was read again, in the manner of many trades, and dealt into halves by the
+hash of the name. At the first measurement 84 % of 336 bad Russian names of the tuning half and 86 % of 335 of the test
+half were errors, 6.8 % and 6.3 % silent, 4.3 % of 117 and 1.7 % of 118 good ones alarmed, 80 % and 78 % of 55 weak ones
+got a warning or a hint; English: 84 % of 80 and 89 % of 79, 6.2 % and 3.8 %, 5.4 % of 37 and 0 % of 36, 75 % of 16 and
+94 % of 17. Then the lexicon was extended by whole classes of words, taken from lists of frequent verbs, adjectives
+and nouns, and by grammar. Of the test half only figures by group were looked at, some ten times, but its author
+had written it and so flatters it too: expect of names from elsewhere a little less than the tables say. Where its
+goals are not met the tables say so."""
+
+_FOUND = """## Names found in public code
+
+Labels of stages and statuses in public code, seen in two goes after most of that work and labelled before they were
+read. At the first reading of the first go 97 % of 64 bad Russian ones were errors and none was silent (95 % and none by
+the lexicon as it was before), none of 19 good ones alarmed, 81 % of 26 weak ones got a warning or a hint; English: 10
+of 14 bad ones, 1 silent, none of 5 good ones, 7 of 8 weak ones. Of the second go 24 of 27 bad Russian ones were errors,
+none was silent, 1 of 5 good ones alarmed, 7 of 8 weak ones got a warning or a hint; English: 21 of 23, 1 silent,
+none of 8 good ones. Two labels of that go were no stages and are left out here. Ordinary names are plainer than
+composed ones. What was missing has been taught since, so the tables show only that nothing was lost."""
+
 
 def _labels(named: Sequence[Labelled]) -> str:
     counts = Counter((item.label, severity(item)) for item in named)
@@ -125,8 +156,7 @@ def _goals(language: str, named: Sequence[Labelled]) -> str:
     return _table(["goal", "wanted", "reached", "met"], rows)
 
 
-def _groups(language: str) -> str:
-    named = [item for name in HALVES for item in half(language, name)]
+def _groups(named: Sequence[Labelled]) -> str:
     counts = Counter((item.label, item.group, severity(item)) for item in named)
     groups = dict.fromkeys((item.label, item.group) for item in sorted(named, key=lambda i: (i.label, i.group)))
     return _table(

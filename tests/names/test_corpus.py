@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.names.labelled import COMPOSED, HALVES, KINDS, LANGUAGES, half, second, whole
+from tests.names.labelled import COMPOSED, HALVES, KINDS, LANGUAGES, found, half, second, third, whole
 
 ROOT = Path(__file__).parents[2]
 LABELS = {"bad", "weak", "good"}
@@ -77,6 +77,28 @@ def test_the_second_corpus_is_composed_throughout_and_repeats_nothing_of_the_fir
     assert {item.kind for item in second(lang)} == KINDS
     assert [item.name for item in second(lang) if not item.source.startswith(f"{COMPOSED}second corpus, ")] == []
     assert [key for key, times in seen.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_third_corpus_is_dealt_fairly_and_repeats_nothing_of_the_others(lang: str) -> None:
+    tuning, test = (Counter((item.label, item.group) for item in third(lang, name)) for name in HALVES)
+    items = [*third(lang, "tuning"), *third(lang, "test")]
+    seen = Counter(item.key for item in (*whole(lang), *second(lang), *items) if item.key)
+
+    assert {(item.lang, item.source) for item in items} == {(lang, f"{COMPOSED}third corpus)")}
+    assert {item.label for item in items} == LABELS
+    assert {item.kind for item in items} == KINDS
+    assert {key: (tuning[key], test[key]) for key in tuning | test if abs(tuning[key] - test[key]) > 1} == {}
+    assert [key for key, times in seen.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_found_name_has_its_place_in_public_and_stands_in_no_other_corpus(lang: str) -> None:
+    others = {item.key for item in (*whole(lang), *second(lang), *third(lang, "tuning"), *third(lang, "test"))}
+
+    assert {item.lang for item in found(lang)} == {lang}
+    assert [item.name for item in found(lang) if not item.source.startswith("public ")] == []
+    assert [item.name for item in found(lang) if item.key in others] == []
 
 
 def _texts_of_templates() -> str:

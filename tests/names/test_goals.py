@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.names.labelled import HALVES, LANGUAGES, half, items, second
+from tests.names.labelled import HALVES, LANGUAGES, found, half, items, second, third
 from tests.names.measure import GOALS, page, read_fact, read_reason, read_step, share
 
 PAGE = Path(__file__).parents[2] / "docs" / "names.md"
@@ -25,6 +25,16 @@ def test_the_goals_are_met_on_the_second_corpus_too(language: str) -> None:
     missed = [(goal, share(second(language), goal)) for goal in GOALS[language]]
 
     assert [(goal, reached) for goal, reached in missed if not goal.met(reached)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_goals_are_met_on_the_third_corpus_and_on_the_found_names(language: str) -> None:
+    corpora = {"third": third(language, "tuning"), "found": found(language)}
+    missed = [
+        (name, goal) for name, named in corpora.items() for goal in GOALS[language] if not goal.met(share(named, goal))
+    ]
+
+    assert missed == []
 
 
 READERS = {"steps": read_step, "facts": read_fact, "reasons": read_reason}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from itertools import count
 from pathlib import Path
@@ -18,10 +19,13 @@ from sqlalchemy import URL, text
 from tests.postgresql import Cluster
 from tests.small import PROJECT
 from wizard.model.history import History
+from wizard.storage.attachments import LOGO, Attachments
 from wizard.storage.database import DATA, FILE, Database, address
 from wizard.storage.drafts import Drafts
 from wizard.storage.migrate import KNOWN
 from wizard.storage.refused import UnavailableError
+from wizard.storage.run import State, Wanted
+from wizard.storage.runs import Runs
 from wizard.storage.tables import METADATA
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -75,17 +79,51 @@ def test_a_database_of_a_newer_program_is_left_alone(url: URL) -> None:
     assert refused.value.key == "drafts.newer_database"
 
 
-def test_a_draft_of_the_first_program_opens_on_sqlite(tmp_path: Path) -> None:
-    shutil.copy(FIXTURES / "drafts_0001.sqlite3", tmp_path / FILE)
-    _is_the_oldest(Drafts(Database(address({"VORONKA_DATA": str(tmp_path)}))))
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
+def shaped(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], Drafts]:
+    """Opens the database an earlier program left, by the number of its shape."""
+
+    def on_sqlite(shape: str) -> Drafts:
+        shutil.copy(FIXTURES / f"drafts_{shape}.sqlite3", tmp_path / FILE)
+        return Drafts(Database(address({"VORONKA_DATA": str(tmp_path)})))
+
+    def on_postgresql(shape: str) -> Drafts:
+        made: Cluster = request.getfixturevalue("postgresql")
+        url = address({"VORONKA_DATABASE_URL": made.create_database(f"oldest{next(_NAMES)}")})
+        with psycopg.connect(url.set(drivername="postgresql").render_as_string(hide_password=False)) as connection:
+            connection.execute((FIXTURES / f"drafts_{shape}.sql").read_bytes())
+        return Drafts(Database(url))
+
+    return on_sqlite if request.param == "sqlite" else on_postgresql
 
 
-@pytest.mark.postgresql
-def test_a_draft_of_the_first_program_opens_on_postgresql(postgresql: Cluster) -> None:
-    url = address({"VORONKA_DATABASE_URL": postgresql.create_database(f"oldest{next(_NAMES)}")})
-    with psycopg.connect(url.set(drivername="postgresql").render_as_string(hide_password=False)) as connection:
-        connection.execute((FIXTURES / "drafts_0001.sql").read_bytes())
-    _is_the_oldest(Drafts(Database(url)))
+@pytest.mark.parametrize("shape", KNOWN)
+def test_a_draft_of_every_earlier_program_opens(shaped: Callable[[str], Drafts], shape: str) -> None:
+    _is_the_oldest(shaped(shape))
+
+
+def test_a_run_an_earlier_program_left_is_gone_on_with(shaped: Callable[[str], Drafts]) -> None:
+    drafts = shaped("0002")
+    runs, draft = Runs(drafts.database), drafts.opened(OLDEST).draft
+    found = runs.latest(draft)
+    assert found
+    assert (found.host, found.account, found.removing) == ("masterskaya.amocrm.ru", "Первая мастерская", True)
+    assert (found.state, found.outcome) == (State.STOPPED, "почему".encode())
+    assert (runs.plan(found.id), runs.before(found.id)) == ("план".encode(), "аккаунт до".encode())
+    assert [line["event"] for line in runs.lines(found.id)] == ["begun", "sending"]
+    wanted = Wanted("0123abc", "план".encode(), "masterskaya.amocrm.ru", "Первая мастерская")
+    assert runs.claim(draft, wanted, "another program") == found.id
+    drafts.database.close()
+
+
+def test_a_logo_an_earlier_program_left_is_there(shaped: Callable[[str], Drafts]) -> None:
+    drafts = shaped("0003")
+    logo = Attachments(drafts.database).load(drafts.opened(OLDEST).draft, LOGO)
+    assert logo == (
+        b'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20">'
+        b'<rect width="40" height="20" fill="#0a6b62"/></svg>'
+    )
+    drafts.database.close()
 
 
 def _is_the_oldest(drafts: Drafts) -> None:

@@ -53,6 +53,11 @@ class App:
         self.session.history = history
         self.run()
 
+    def visit(self, page: str) -> None:
+        """Follow a link to a page; Streamlit's test frame knows no clicks on links, and only pages that are files."""
+        self.at._page_hash = self.session.pages[page]._script_hash  # noqa: SLF001
+        self.run()
+
     def has(self, key: str) -> bool:
         try:
             self.at.get_by_key(key)

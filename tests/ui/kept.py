@@ -36,11 +36,6 @@ class Tab(App):
         self.at.query_params["p"] = token
         self.run()
 
-    def visit(self, page: str) -> None:
-        """Follow a link to a page; Streamlit's test frame knows no clicks on links, and only pages that are files."""
-        self.at._page_hash = self.session.pages[page]._script_hash  # noqa: SLF001
-        self.run()
-
     def edit(self, project: Project) -> None:
         """Commit a project as an edit does."""
         self.session.commit(lambda _before: project)

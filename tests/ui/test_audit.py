@@ -8,9 +8,13 @@ from io import BytesIO
 import openpyxl
 import pytest
 
+from tests.amocrm.practice import practice
 from tests.ui import projects
 from tests.ui.app import App
+from tests.ui.entry import connected
 from tests.ui.test_pages import LIKE_KEY
+from wizard.amocrm.sandbox import Contents, Fault, Variant
+from wizard.amocrm.sandbox import Kind as SandboxKind
 from wizard.audit.readers import from_text
 from wizard.lint import runner
 from wizard.lint.rule import Severity
@@ -185,3 +189,29 @@ def test_the_review_says_where_the_deals_go() -> None:
         "- Продажи → Оплачено: **Успех\\: Оплата получена**",
         "- Продажи → Отложено: **Разобрать по одной**",
     ]
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_an_account_s_own_funnels_are_taken_over_by_clicks(language: str) -> None:
+    app = _page(language)
+    app.click("audit.account")
+    app.click("connect.practise")
+    app.click("nav.next")
+    judged = app.session.audited
+    assert isinstance(judged, Audited)
+    assert len(judged.project.pipelines) == 1
+    app.visit("audit")
+    app.click("audit.rename")
+    assert {binding.local.split("/")[0] for binding in app.project.bindings} >= {"pipelines"}
+    assert app.project.company.name == judged.project.company.name
+
+
+def test_an_account_that_does_not_answer_is_told_on_the_page() -> None:
+    app = _page()
+    account = practice(Variant(contents=Contents.DEALS), faults=(Fault(2, SandboxKind.UNPAID),))
+    app.session.entering.connect(connected(account))
+    app.run()
+    app.click("audit.account")
+    [error] = app.at.error
+    assert "Подписка" in error.value
+    assert not app.has("audit.rename")

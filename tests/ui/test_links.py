@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Engine, event, select
 
 from tests.small import PROJECT
 from tests.ui import projects
@@ -48,6 +49,31 @@ def count(drafts: Drafts) -> int:
 
 def renamed(project: Project, name: str) -> Project:
     return change_stage(project, FIRST, name=name)
+
+
+@pytest.fixture
+def asked() -> Iterator[list[str]]:
+    """What databases are asked from now on, by the first word of each statement."""
+    verbs: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+        verbs.append(statement.partition(" ")[0])
+
+    event.listen(Engine, "before_cursor_execute", note)
+    yield verbs
+    event.remove(Engine, "before_cursor_execute", note)
+
+
+def test_an_edit_asks_the_database_no_more_than_it_must(drafts: Drafts, made: Opened, asked: list[str]) -> None:
+    tab = Tab(drafts, made.token)
+    tab.visit("stages")
+    asked.clear()
+    tab.put(NAME, "Заявка принята")
+    assert asked == ["BEGIN", "SELECT", "UPDATE", "INSERT"]
+    assert drafts.opened(made.token).project == renamed(TYPICAL, "Заявка принята")
+    asked.clear()
+    tab.run()
+    assert asked == ["BEGIN", "SELECT"], "another writer is looked for at every click"
 
 
 def test_a_project_that_begins_gets_a_link_in_the_address(drafts: Drafts) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.ui import projects
 from tests.ui.app import App, opened
-from wizard.model.edits.losses import add_reason, change_reason, drop_use, set_route, use_reason
+from wizard.model.edits.losses import add_reason, change_reason, drop_use, set_count, set_route, use_reason
 from wizard.model.edits.pipelines import change_pipeline
 from wizard.model.losses import LossGroup
 from wizard.model.project import Project
@@ -138,3 +138,13 @@ def test_every_reason_of_a_broken_project_can_be_opened() -> None:
         for key in app.keys("reason.row."):
             app.click(key)
         assert app.project == broken
+
+
+def test_lost_deals_are_counted_by_reason_and_drawn() -> None:
+    app = opened(TYPICAL, "losses")
+    app.put(f"lost.{SALE}.{REASON}", 7)
+    assert app.project == set_count(TYPICAL, SALE, reason=REASON, count=7)
+    app.unfold()
+    assert any("Отказов 7 в месяц" in text for text in app.words())
+    app.put(f"lost.{SALE}.{REASON}", None)
+    assert app.project == TYPICAL

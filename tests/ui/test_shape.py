@@ -8,6 +8,7 @@ from tests.ui import projects
 from tests.ui.app import App, opened
 from wizard import forecast
 from wizard.catalog import reader
+from wizard.model.edits.losses import set_count
 from wizard.model.edits.pipelines import change_pipeline, duplicate_pipeline
 from wizard.model.edits.project import change_project
 from wizard.model.edits.stages import StageRef, change_stage, set_key_stage
@@ -62,6 +63,54 @@ def test_a_goal_says_how_many_requests_it_takes() -> None:
     needed = app.session.tr.number(forecast.requests_needed(1_600_000, 80_000, 0.075))
     assert needed == "267"
     assert any(needed in text.value for text in app.at.markdown)
+
+
+def test_a_goal_and_a_price_are_taken_apart_in_a_picture_and_in_words() -> None:
+    app = opened(change_project(numbered(), revenue_goal=1_600_000), "shape")
+    app.put("project.request_price", 500)
+    assert app.project == change_project(numbered(), revenue_goal=1_600_000, request_price=500)
+    app.unfold()
+    assert any("Бюджет на заявки: 133\u00a0500\u00a0₽ в месяц" in text for text in told(app))
+
+
+def told(app: App) -> list[str]:
+    """Sentences of the page as they are read, without the marks that keep Markdown away."""
+    return [word.replace("\\", "") for word in app.words()]
+
+
+def test_a_step_is_moved_by_points_without_changing_the_project() -> None:
+    app = opened(numbered(), "shape")
+    app.put(f"what_if.{SALE}.step", STAGES[0].id)
+    app.put(f"what_if.{SALE}.points", -10)
+    found = forecast.what_if(numbered().pipeline(SALE), STAGES[0].id, points=-0.1)
+    assert found is not None
+    lost = app.session.tr.money(-found.lever.money(80_000), "RUB")
+    assert any(f"−{lost} в месяц" in lever for lever in _levers(app))
+    assert app.session.history == History(numbered())
+
+
+def test_market_references_stand_apart_from_the_users_figures() -> None:
+    app = opened(numbered(), "shape")
+    app.unfold()
+    assert any("Ориентир рынка: YOUNICA, год не указан." in text for text in told(app))
+
+
+def test_more_figures_come_from_counts_deals_and_days() -> None:
+    project = change_project(numbered(), request_price=500)
+    reason = project.pipeline(SALE).losses[0].reason
+    app = opened(set_count(project, SALE, reason=reason, count=51), "shape")
+    app.put(f"figures.{SALE}.open_deals", 40)
+    app.put(f"figures.{SALE}.cycle_days", 20)
+    expected = change_pipeline(set_count(project, SALE, reason=reason, count=51), SALE, open_deals=40, cycle_days=20)
+    assert app.project == expected
+    sentences = told(app)
+    for figure in (
+        "6\u00a0667\u00a0₽ при цене заявки",
+        "12\u00a0000\u00a0₽ в день",
+        "15\u00a0%: 9 успехов",
+        "план × 6,7",
+    ):
+        assert any(figure in text for text in sentences), figure
 
 
 def test_a_step_typed_in_percent_is_a_fact() -> None:

@@ -14,6 +14,7 @@ from wizard.model.history import History
 from wizard.model.pipeline import PALETTE, Hints
 from wizard.model.project import KeptFinding, Step
 from wizard.model.terms import Term
+from wizard.ui.components.board import painted
 from wizard.ui.components.findings import REASONS, of_step
 from wizard.ui.components.stage_editor import TRACES
 
@@ -211,6 +212,17 @@ def test_every_cure_offered_cures_its_finding(page: str) -> None:
     assert cures
 
 
+def test_every_cure_of_a_finding_is_a_button() -> None:
+    broken = projects.broken()
+    app = opened(broken, "review")
+    app.unfold()
+    finding = next(f for f in app.session.report.open if len(f.fixes) > 1)
+    place = f"finding.review.{finding.rule}.{finding.path}.fix"
+    assert list(app.keys(place)) == [f"{place}{n or ''}" for n in (0, 2, 3)][: len(finding.fixes)]
+    app.click(f"{place}2")
+    assert app.project == finding.fixes[1].edit(broken)
+
+
 def test_what_amocrm_refuses_cannot_be_kept() -> None:
     project = change_stage(TYPICAL, FIRST, colour="#123456")
     app = opened(project, "stages")
@@ -233,3 +245,17 @@ def test_a_finding_is_kept_as_it_is_and_shown_again() -> None:
     review = opened(app.project, "review")
     review.click(f"unkeep.{finding.rule}.{finding.path}")
     assert review.project == project
+
+
+def test_the_board_is_painted_by_one_style_that_trusts_no_colour() -> None:
+    coloured = change_stage(TYPICAL, FIRST, colour="url(javascript:1)").pipeline(SALE)
+    assert painted(coloured.changed(stages=coloured.stages[:2], key_stage=None), coloured.stages[1]) == (
+        ".st-key-board-first_sale-request_received::before { background: #d5d8db; } "
+        f".st-key-board-first_sale-contact_made::before {{ background: {STAGES[1].colour}; }} "
+        ".st-key-board-first_sale-contact_made button { border: 2px solid #3d7fd9; background: #3d7fd924; }"
+    )
+
+
+def test_the_page_is_drawn_in_few_elements() -> None:
+    # Whatever is in it, each costs the server a fifth of a millisecond at every click, for everybody.
+    assert len(list(on_stages().at.main)) <= 60

@@ -7,7 +7,7 @@ Unknown keys are ignored; absent ones beyond ids and names have a value that pro
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from wizard.amocrm.existing import (
     Account,
@@ -62,8 +62,28 @@ def deals_in(pipeline_id: int, stage_id: int) -> dict[str, str | int]:
     return {f"{pair}[pipeline_id]": pipeline_id, f"{pair}[status_id]": stage_id}
 
 
-def deal_ids(body: Json) -> tuple[int, ...]:
-    return tuple(item["id"] for item in items(body, "leads"))
+def deals_of(pipeline_id: int) -> dict[str, str | int]:
+    """What asks for all deals of a pipeline, closed ones too."""
+    return {"filter[pipeline_id][0]": pipeline_id}
+
+
+class Deal(NamedTuple):
+    """Where a deal stands, and when it was closed if it was."""
+
+    id: int
+    pipeline: int
+    stage: int
+    closed_at: int | None
+
+    @property
+    def closed(self) -> bool:
+        return self.stage in (WON, LOST)
+
+
+def deals(body: Json) -> tuple[Deal, ...]:
+    return tuple(
+        Deal(item["id"], item["pipeline_id"], item["status_id"], item.get("closed_at")) for item in items(body, "leads")
+    )
 
 
 def items(body: Json, name: str) -> list[Json]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from wizard.amocrm.colours import palette_colour
 from wizard.amocrm.existing import ExistingField, ExistingHint, ExistingStage
+from wizard.amocrm.reading import Deal
 from wizard.amocrm.wire import LOST, WON
 from wizard.model.pipeline import Stage
 
@@ -107,8 +108,11 @@ def _added(theirs: ExistingField, new: Sequence[str]) -> list[Json]:
     return [{"value": name, "sort": last + n} for n, name in enumerate(new, start=1)]
 
 
-def deal_move(deal: int, *, pipeline: int, stage: int) -> Json:
-    return {"id": deal, "pipeline_id": pipeline, "status_id": stage}
+def deal_move(deal: Deal, to: tuple[int, int]) -> Json:
+    """A deal that is won or lost stays so, since the same day."""
+    pipeline, stage = to
+    body: Json = {"id": deal.id, "pipeline_id": pipeline, "status_id": deal.stage if deal.closed else stage}
+    return body | {"closed_at": deal.closed_at} if deal.closed and deal.closed_at else body
 
 
 def _pairs(required: Sequence[tuple[int, int]]) -> list[Json]:

@@ -10,6 +10,7 @@ import yaml
 
 from wizard.catalog.templates import (
     AgreedOffer,
+    Benchmark,
     FieldTemplate,
     FunnelTemplate,
     Industry,
@@ -67,6 +68,12 @@ def agreed_offer() -> AgreedOffer:
 def question_sets() -> tuple[QuestionSet, ...]:
     raw = _read(TEMPLATES / "question_sets.yaml")["question_sets"]
     return tuple(QuestionSet.model_validate(item) for item in raw)
+
+
+@cache
+def benchmarks() -> tuple[Benchmark, ...]:
+    """Market references, in the order of the file."""
+    return tuple(Benchmark.model_validate(raw) for raw in _read(TEMPLATES / "benchmarks.yaml")["benchmarks"])
 
 
 def funnel(funnel_id: str) -> FunnelTemplate:

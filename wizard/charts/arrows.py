@@ -10,7 +10,7 @@ from wizard.model.project import Project
 from wizard.model.routes import Route, Target
 from wizard.model.terms import DateRule
 
-_Routes = list[tuple[Route | None, str | None]]  # each with the reason that takes it
+Taken = list[tuple[Route | None, str | None]]
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,11 @@ class Arrow:
 
     @property
     def key(self) -> str:
-        return f"{self.source}>{self.target}:{'won' if self.won else 'lost'}"
+        return key_of(self.source, self.target, won=self.won)
+
+
+def key_of(source: str, target: str, *, won: bool) -> str:
+    return f"{source}>{target}:{'won' if won else 'lost'}"
 
 
 @dataclass(frozen=True)
@@ -48,19 +52,30 @@ class Ends:
     won: Route | None
     won_leads_on: bool
 
+    @property
+    def undecided(self) -> bool:
+        """Whether nobody has said yet where some of the clients go."""
+        return any(target is None for target, _ in self.losses) or (self.won is None and not self.won_leads_on)
+
 
 def arrows(project: Project) -> tuple[Arrow, ...]:
     """The arrows of a project, in the order of its pipelines, won before lost."""
     return tuple(arrow for pipeline in project.pipelines for arrow in _leaving(pipeline))
 
 
+def taken(pipeline: Pipeline, *, won: bool) -> Taken:
+    """The routes clients take after won or after lost, each with the reason that takes it."""
+    if won:
+        return [(pipeline.won_route, None)]
+    reasons: Taken = [(pipeline.route_of(use), use.reason) for use in pipeline.losses]
+    return reasons or [(pipeline.lost_route, None)]
+
+
 def _leaving(pipeline: Pipeline) -> tuple[Arrow, ...]:
-    won: _Routes = [(pipeline.won_route, None)]
-    lost: _Routes = [(pipeline.route_of(use), use.reason) for use in pipeline.losses]
-    return (*_gathered(pipeline, won, won=True), *_gathered(pipeline, lost or [(pipeline.lost_route, None)], won=False))
+    return tuple(arrow for won in (True, False) for arrow in _gathered(pipeline, taken(pipeline, won=won), won=won))
 
 
-def _gathered(pipeline: Pipeline, ways: _Routes, *, won: bool) -> list[Arrow]:
+def _gathered(pipeline: Pipeline, ways: Taken, *, won: bool) -> list[Arrow]:
     legs: dict[str, dict[tuple[str | None, DateRule], list[str]]] = {}
     for route, reason in ways:
         if route is not None and route.to is not None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wizard import forecast
 from wizard.model.pipeline import Basis, Pipeline
 
 _PRECISION = 1e-9
+_ALIKE = 0.005
 
 
 @dataclass(frozen=True)
@@ -15,7 +16,8 @@ class FunnelRow:
     """A stage, or won as the last row.
 
     `count` is None while a step is unknown; `arrived` is the share that came here from the row
-    before; `own` says that the count follows from the user's own figures alone.
+    before; `own` says that the count follows from the user's own figures alone; `narrow` marks the
+    row whose step is the weakest of all.
     """
 
     name: str
@@ -25,6 +27,7 @@ class FunnelRow:
     key: bool = False
     won: bool = False
     widens: bool = False
+    narrow: bool = False
 
 
 def funnel_rows(pipeline: Pipeline) -> tuple[FunnelRow, ...]:
@@ -47,7 +50,18 @@ def funnel_rows(pipeline: Pipeline) -> tuple[FunnelRow, ...]:
                 widens=bool(counts) and place > 0 and _widens(counts, place),
             )
         )
-    return tuple(rows)
+    return _with_narrow(rows)
+
+
+def _with_narrow(rows: list[FunnelRow]) -> tuple[FunnelRow, ...]:
+    """The weakest step, or the two that are alike; no step stands out where most are."""
+    steps = [row.arrived for row in rows if row.arrived is not None]
+    if len(steps) < len(rows) - 1:
+        return tuple(rows)
+    found = [row for row in rows if row.arrived is not None and row.arrived <= min(steps) + _ALIKE]
+    if len(found) * 2 > len(steps):
+        return tuple(rows)
+    return tuple(replace(row, narrow=row in found) for row in rows)
 
 
 def _own(pipeline: Pipeline) -> tuple[bool, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from wizard import forecast
 from wizard.charts.funnel_rows import FunnelRow, funnel_rows
 from wizard.i18n.translator import Translator, translator
@@ -40,13 +42,32 @@ def funnel_signs(pipeline: Pipeline, *, language: str) -> tuple[str, ...]:
         "chart.funnel.sign-assumption": any(row.count is not None and not row.own for row in rows),
         "chart.funnel.sign-widens": any(row.widens for row in rows),
     }
-    return tuple(say(key) for key, here in used.items() if here)
+    return (*(say(key) for key, here in used.items() if here), *_narrow(rows, say))
+
+
+def _narrow(rows: tuple[FunnelRow, ...], say: Translator) -> tuple[str, ...]:
+    """Between which two stages the funnel is narrowest."""
+    steps = [
+        say(
+            "chart.funnel.narrow-step",
+            source=_named(before, say),
+            target=_named(row, say),
+            share=say.percent(row.arrived or 0),
+        )
+        for before, row in pairwise(rows)
+        if row.narrow and row.count is not None
+    ]
+    return (say("chart.funnel.sign-narrow", steps="; ".join(steps)),) if steps else ()
 
 
 def signed_name(row: FunnelRow, say: Translator) -> str:
     """A stage's name with a star for the key stage and an arrow where the funnel widens."""
     signs = "★ " * row.key + "↑ " * row.widens
-    return signs + (row.name or say("chart.unnamed"))
+    return signs + _named(row, say)
+
+
+def _named(row: FunnelRow, say: Translator) -> str:
+    return row.name or say("chart.unnamed")
 
 
 def count_text(row: FunnelRow, say: Translator) -> str:

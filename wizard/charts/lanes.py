@@ -130,7 +130,7 @@ class Roads:
 
     def _level(self, taken: Way, number: int) -> float:
         users = in_gap(self.found, number)
-        return self.grid.gap_at(number) + self.grid.gaps[number] * (users.index(taken) + 1) / (len(users) + 1)
+        return self.grid.gap_at(number) + self.grid.room(number) * (users.index(taken) + 1) / (len(users) + 1)
 
 
 def _joined(*points: Point) -> tuple[Point, ...]:

@@ -17,7 +17,7 @@ _COLUMNS = (
 )
 _KIND = {goal: (column, order) for column, goals in enumerate(_COLUMNS) for order, goal in enumerate(goals)}
 _WARMING = (GoalType.RETURN_REFUSED, GoalType.RETURN_CUSTOMER)
-_APART = (GoalType.PARTNER_ACTIVATION, GoalType.HIRING)
+_APART = {GoalType.PARTNER_ACTIVATION: Subject.PARTNER, GoalType.HIRING: Subject.CANDIDATE}
 _MERGED = {1: (0, 0, 0), 2: (0, 0, 1), 3: (0, 1, 2)}
 
 
@@ -45,9 +45,26 @@ class Box:
         )
 
 
+def subject_of(pipeline: Pipeline) -> Subject:
+    """Who goes through a funnel: what it is for says it where nobody did."""
+    if pipeline.subject is Subject.CLIENT and pipeline.goal_type is not None:
+        return _APART.get(pipeline.goal_type, Subject.CLIENT)
+    return pipeline.subject
+
+
+def heads(pipelines: tuple[Pipeline, ...], placed: Mapping[str, Cell]) -> dict[Subject, Cell]:
+    """Where the name of each group stands: over its first box; nothing where there is one group."""
+    found: dict[Subject, Cell] = {}
+    for pipeline in pipelines:
+        subject, cell = subject_of(pipeline), placed[pipeline.id]
+        found[subject] = min(found.get(subject, cell), cell, key=lambda each: (each.row, each.column))
+    return found if len(found) > 1 else {}
+
+
 def cells(pipelines: tuple[Pipeline, ...], columns: int) -> dict[str, Cell]:
-    """A cell for each pipeline: the client's way on top, warming under it, partners and hiring last."""
-    apart = [p for p in pipelines if p.goal_type in _APART or p.subject is not Subject.CLIENT]
+    """A cell for each pipeline: the client's way on top, warming under it, partners and candidates last."""
+    others = (Subject.PARTNER, Subject.CANDIDATE)
+    apart = [p for subject in others for p in pipelines if subject_of(p) is subject]
     warming = [p for p in pipelines if p.goal_type in _WARMING and p not in apart]
     main = [p for p in pipelines if p not in apart and p not in warming]
     found = _stacked(main, columns)
@@ -89,6 +106,7 @@ class Grid:
     channels: tuple[float, ...]  # widths, left of each column and right of the last
     heights: tuple[float, ...]
     gaps: tuple[float, ...]  # heights, above each row and below the last
+    heads: tuple[float, ...] = ()  # of each gap, what the names of groups take above the row
 
     @property
     def width(self) -> float:
@@ -101,6 +119,10 @@ class Grid:
     def channel_at(self, number: int) -> float:
         """Left edge of a channel."""
         return sum(self.channels[:number]) + number * self.box_width
+
+    def room(self, number: int) -> float:
+        """The height of a gap that is left for arrows."""
+        return self.gaps[number] - (self.heads[number] if self.heads else 0)
 
     def gap_at(self, number: int) -> float:
         """Upper edge of a gap."""

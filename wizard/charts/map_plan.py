@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from wizard.charts.arrows import arrows
 from wizard.charts.lanes import PORT, Roads, Way, in_channel, in_gap, sides, ways
-from wizard.charts.layout import Box, Cell, Grid, cells, row_heights
+from wizard.charts.layout import Box, Cell, Grid, cells, heads, row_heights
 from wizard.charts.route_words import end_texts, pipeline_name
 from wizard.charts.wrapping import packed, wrapped
 from wizard.i18n.translator import Translator
-from wizard.model.pipeline import Launch, Pipeline
+from wizard.model.pipeline import Launch, Pipeline, Subject
 from wizard.model.project import Project
 
 # A phone of 390 px leaves 350 for a picture, Streamlit's centred page 700.
@@ -18,6 +18,7 @@ WIDTHS = {1: 350, 2: 520, 3: 700}
 TITLE, NOTE = 14, 12
 TITLE_LINE, NOTE_LINE = 18, 16
 PADDING = 10
+HEAD_LINE = 26
 _GAP = 36
 _EDGE = 4
 
@@ -38,6 +39,7 @@ class BoxText:
 class MapPlan:
     texts: dict[str, BoxText]
     placed: dict[str, Cell]
+    heads: dict[Subject, Cell]
     roads: Roads
 
     @property
@@ -57,8 +59,10 @@ def map_plan(project: Project, say: Translator, *, columns: int, width: float) -
     box_width = (width - sum(channels)) / columns
     texts = {pipeline.id: _text(pipeline, box_width - 2 * PADDING, say) for pipeline in project.pipelines}
     tallest = row_heights(placed, {i: max(text.height, _ports(found, i)) for i, text in texts.items()})
-    gaps = tuple(_gap(found, number, len(tallest)) for number in range(len(tallest) + 1))
-    return MapPlan(texts, placed, Roads(found, Grid(box_width, channels, tallest, gaps)))
+    named = heads(project.pipelines, placed)
+    above = tuple(HEAD_LINE * any(cell.row == row for cell in named.values()) for row in range(len(tallest) + 1))
+    gaps = tuple(_gap(found, number, len(tallest)) + above[number] for number in range(len(tallest) + 1))
+    return MapPlan(texts, placed, named, Roads(found, Grid(box_width, channels, tallest, gaps, above)))
 
 
 def _channel(found: tuple[Way, ...], number: int, columns: int) -> float:
@@ -82,5 +86,5 @@ def _text(pipeline: Pipeline, width: float, say: Translator) -> BoxText:
     launch = say("chart.map.now" if pipeline.launch is Launch.NOW else "chart.map.later")
     return BoxText(
         wrapped(pipeline_name(pipeline, say), width=width, size=TITLE, lines=3),
-        (launch, *packed(end_texts(pipeline, say), width=width, size=NOTE, lines=6)),
+        (launch, *packed(end_texts(pipeline, say, why=False), width=width, size=NOTE, lines=6)),
     )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from wizard.charts.arrows import Arrow, Leg, arrows, ends
+from wizard.charts.circles import circles
 from wizard.i18n.terms import opens_in_words
 from wizard.i18n.translator import Translator, translator
 from wizard.model.pipeline import Pipeline
@@ -21,15 +24,23 @@ _END = {
 
 
 def routes_in_words(project: Project, *, language: str) -> tuple[str, ...]:
-    """A sentence an arrow, then where the pipeline's other clients stop, pipeline by pipeline."""
+    """What leads in a circle; then a sentence an arrow and where other clients stop, pipeline by pipeline."""
     say = translator(language)
     leaving = arrows(project)
-    found: list[str] = []
+    found = list(_circles(project, leaving, say))
     for pipeline in project.pipelines:
         found += [arrow_in_words(project, arrow, say) for arrow in leaving if arrow.source == pipeline.id]
         if texts := end_texts(pipeline, say):
             found.append(say("chart.route.ends", source=pipeline_name(pipeline, say), ends=", ".join(texts)))
     return tuple(found)
+
+
+def _circles(project: Project, leaving: tuple[Arrow, ...], say: Translator) -> Iterator[str]:
+    keys = circles(project)
+    for arrow in leaving:
+        if arrow.key in keys:
+            source, target = (pipeline_name(project.pipeline(end), say) for end in (arrow.source, arrow.target))
+            yield say("chart.route.circle", source=source, target=target)
 
 
 def arrow_in_words(project: Project, arrow: Arrow, say: Translator) -> str:
@@ -42,8 +53,8 @@ def arrow_in_words(project: Project, arrow: Arrow, say: Translator) -> str:
     return say("chart.route.lost", source=source, target=target, places="; ".join(groups))
 
 
-def end_texts(pipeline: Pipeline, say: Translator) -> list[str]:
-    """Where clients stop: so many reasons to the archive, one to the stop-list, the end after success."""
+def end_texts(pipeline: Pipeline, say: Translator, *, why: bool = True) -> list[str]:
+    """Where clients stop: so many reasons to the archive, one to the stop-list, the end after success, and why."""
     stop = ends(pipeline)
     found = [
         say(
@@ -54,15 +65,15 @@ def end_texts(pipeline: Pipeline, say: Translator) -> list[str]:
         for place, (target, count) in enumerate(stop.losses)
     ]
     if not stop.won_leads_on:
-        found.append(say("chart.map.won-end", name=_won_end(stop.won, say)))
+        found.append(say("chart.map.won-end", name=_won_end(stop.won, say, why=why)))
     return found
 
 
-def _won_end(route: Route | None, say: Translator) -> str:
+def _won_end(route: Route | None, say: Translator, *, why: bool) -> str:
     if route is None:
         return say("chart.map.undecided")
     name = say(_END[route.target])
-    return say("chart.map.labelled", name=name, why=route.why) if route.why else name
+    return say("chart.map.labelled", name=name, why=route.why) if why and route.why else name
 
 
 def pipeline_name(pipeline: Pipeline, say: Translator) -> str:

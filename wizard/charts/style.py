@@ -1,7 +1,8 @@
 """How the charts look: colours, the text style, and positions given in pixels.
 
-The colours are the blue, green and vermilion of Okabe and Ito, darkened until they reach a contrast
-of 3 on white and on Streamlit's dark page alike; every meaning has a sign or a kind of line as well.
+The colours are the blue and green of Okabe and Ito, darkened until they reach a contrast of 3 on white and
+on Streamlit's dark page alike, grey for what is lost, and red for what is wrong and for nothing else; every
+meaning has a sign or a kind of line as well.
 """
 
 from __future__ import annotations
@@ -15,8 +16,11 @@ import altair as alt  # isort: skip
 BLUE = "#0072B2"
 SKY = "#56B4E9"
 GREEN = "#00855F"
-ORANGE = "#C04F00"
+GREY = "#697386"
+RED = "#D32F2F"
 WHITE = "#FFFFFF"
+INK = "#1f2630"  # on the pale colours of a board
+OUTLINE = "#8a93a0"
 
 _DASHED = [5, 4]
 _SOLID = [1, 0]
@@ -30,6 +34,16 @@ MUTED = 0.75
 def pixels(field: str, channel: type[Any]) -> Any:
     """A position channel whose data are pixels from the left or from the top."""
     return channel(field, type="quantitative", axis=None, scale=None)
+
+
+def of_kind(kind: str) -> alt.Chart:
+    """A chart of the data of one kind; all kinds of a picture share one list."""
+    return alt.Chart().transform_filter(f"datum.kind == '{kind}'")
+
+
+def at(marked: alt.Chart, **more: Any) -> alt.Chart:
+    """The mark at the pixels its data say."""
+    return marked.encode(x=pixels("x", alt.X), y=pixels("y", alt.Y), **more)
 
 
 def text_mark(size: int, *, bold: bool = False, **more: Any) -> dict[str, Any]:

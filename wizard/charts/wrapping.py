@@ -9,9 +9,9 @@ _DOT = " · "
 _BOLD, _PLAIN = 0.58, 0.5  # a letter's width of the font size: the mean of Cyrillic text in a sans-serif face
 
 
-def wrapped(text: str, *, width: float, size: float, lines: int) -> tuple[str, ...]:
-    """The text in bold, in at most so many lines of `width` pixels; what does not fit ends in an ellipsis."""
-    return tuple(_broken(text, _letters(width, size * _BOLD), lines))
+def wrapped(text: str, *, width: float, size: float, lines: int, bold: bool = True) -> tuple[str, ...]:
+    """The text in at most so many lines of `width` pixels; what does not fit ends in an ellipsis."""
+    return tuple(_broken(text, _letters(width, size * (_BOLD if bold else _PLAIN)), lines))
 
 
 def packed(items: Sequence[str], *, width: float, size: float, lines: int) -> tuple[str, ...]:

@@ -10,9 +10,11 @@ import click
 
 from wizard.amocrm import account
 from wizard.amocrm.client import Client
+from wizard.amocrm.existing import Existing
 from wizard.amocrm.plan import Choices, PipelineChoice, Plan, PlanFileError, load
 from wizard.amocrm.plan.names import plain
 from wizard.cli.common import Refused
+from wizard.cli.removing import with_removals
 from wizard.i18n.translator import Translator
 from wizard.model.project import Project
 from wizard.storage.yaml_reader import MAX_BYTES
@@ -30,6 +32,13 @@ _OPTIONS = (
         metavar='"OURS=THEIRS"',
         help="A pipeline of the project takes over this one of the account; by names or ids, as often as needed.",
     ),
+    click.option(
+        "--remove",
+        multiple=True,
+        metavar='"THEIRS/STAGE=OURS"',
+        help="A stage of the account goes after its deals moved to this one of the project; "
+        '"THEIRS=OURS/STAGE" for a whole pipeline.',
+    ),
     click.option("--main", is_flag=True, help="Also change which pipeline is the account's main one."),
 )
 
@@ -43,15 +52,23 @@ def selecting(command: F) -> F:
 
 def choices_of(project: Project, client: Client, tr: Translator, asked: dict[str, Any]) -> Choices:
     """The choices the options name, with names looked up in the project and the account."""
-    there: dict[str, int] = {}
-    if asked["adopt"]:
-        pipelines = account.read(client, hints_of=()).live
-        there = {plain(p.name): p.id for p in reversed(pipelines)} | {str(p.id): p.id for p in pipelines}
+    if not (asked["adopt"] or asked["remove"]):
+        return Choices(everything=asked["all_pipelines"], main=asked["main"])
+    existing = account.read(client, hints_of=())
+    pairs = _adopted(project, existing, tr, asked["adopt"])
+    choices = Choices(pipelines=pairs, everything=asked["all_pipelines"], main=asked["main"])
+    return with_removals(choices, asked["remove"], project=project, existing=existing, tr=tr)
+
+
+def _adopted(
+    project: Project, existing: Existing, tr: Translator, asked: tuple[str, ...]
+) -> tuple[PipelineChoice, ...]:
+    there = {plain(p.name): p.id for p in reversed(existing.live)} | {str(p.id): p.id for p in existing.live}
     ours = {plain(p.name): p.id for p in reversed(project.pipelines)} | {p.id: p.id for p in project.pipelines}
-    pairs = tuple(_pair(text, ours=ours, there=there, tr=tr) for text in asked["adopt"])
+    pairs = tuple(_pair(text, ours=ours, there=there, tr=tr) for text in asked)
     if len({p.pipeline for p in pairs}) < len(pairs) or len({p.remote for p in pairs}) < len(pairs):
         raise Refused(tr("plan.adopt_twice"))
-    return Choices(pipelines=pairs, everything=asked["all_pipelines"], main=asked["main"])
+    return pairs
 
 
 def _pair(text: str, *, ours: dict[str, str], there: dict[str, int], tr: Translator) -> PipelineChoice:

@@ -13,16 +13,28 @@ from typing import Any
 
 import click
 
-from wizard.amocrm.apply import JournalFile, PlanError, Report, apply, look_for
+from wizard.amocrm.apply import (
+    JournalFile,
+    NotConfirmedError,
+    PlanError,
+    Report,
+    Snapshot,
+    apply,
+    count_deals,
+    look_for,
+)
+from wizard.amocrm.apply import snapshot as snapshot_of
 from wizard.amocrm.client import Client
 from wizard.amocrm.plan import Choices, Plan, dump, make, telling
 from wizard.amocrm.plan.binding import with_bindings
+from wizard.amocrm.putting_back import put_back
 from wizard.amocrm.verifying import verify
 from wizard.cli.choosing import choices_of, planned, selecting
 from wizard.cli.common import Refused, read_project, write
 from wizard.cli.connecting import account_command
+from wizard.entry.outcome import trouble
 from wizard.i18n.translator import Translator
-from wizard.lint import paths, runner
+from wizard.lint import runner
 from wizard.lint.wording import message
 from wizard.model.project import Project
 from wizard.storage.project_file import dump as project_bytes
@@ -73,11 +85,18 @@ def plan(*, file: Path, output: Path | None, form: str, client: Client, tr: Tran
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE|PLAN")
 @selecting
 @click.option("--yes", is_flag=True, help="Do it; without this the plan is only shown.")
+@click.option("--removing", is_flag=True, help="Also do what `--remove` asks for; deals move, and robots may start.")
 @click.option(
     "--journal",
     type=click.Path(path_type=Path),
     metavar="FILE",
     help="Remembers what was done, for going on after a stop.  [default: beside FILE]",
+)
+@click.option(
+    "--snapshot",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The account as it was before.  [default: beside FILE]",
 )
 @click.option("--save-bindings", is_flag=True, help="Write into the project file what it has become in the account.")
 @account_command
@@ -86,6 +105,7 @@ def apply_(
     file: Path,
     yes: bool,
     journal: Path | None,
+    snapshot: Path | None,
     save_bindings: bool,
     client: Client,
     tr: Translator,
@@ -100,14 +120,23 @@ def apply_(
     if blocking := _blocking(made, tr):
         raise Refused("\n".join([tr("apply.blocked"), *blocking]))
     path = journal or file.with_name(f"{file.name}.journal")
+    kept_journal = JournalFile(path)
     try:
-        report = apply(made, client, JournalFile(path))
+        report = apply(made, client, kept_journal, removing=asked["removing"])
+    except NotConfirmedError as error:
+        raise Refused("\n".join([*trouble(error).lines(tr), tr("apply.add_removing")])) from None
     except PlanError as error:
-        raise Refused("\n".join(_why(error, tr))) from None
+        raise Refused("\n".join(trouble(error).lines(tr))) from None
     if save_bindings and kept is None:
-        bound = with_bindings(made.project, report.target, report.existing)
+        refused = report.reasons_refused
+        bound = with_bindings(made.project, report.target, report.existing, reasons_refused=refused)
         write(file, project_bytes(bound), tr=tr)
     click.echo("\n".join(_told(report, tr)))
+    before = snapshot_of(kept_journal.entries(), made.checksum)
+    if report.done and before:
+        _keep_snapshot(before, snapshot or file.with_name(f"{file.name}.before.json"), tr)
+        for line in put_back(report.done, tr):
+            click.echo(f"- {line.text}")
     raise SystemExit(0 if report.complete else 1)
 
 
@@ -130,22 +159,20 @@ def verify_(*, file: Path, client: Client, tr: Translator, **asked: Any) -> None
 
 def _made(project: Project, client: Client, tr: Translator, asked: dict[str, Any]) -> Plan:
     choices: Choices = choices_of(project, client, tr, asked)
-    return make(project, look_for(client, project, choices), choices)
+    existing = look_for(client, project, choices)
+    deals = count_deals(client, project, existing=existing, choices=choices)
+    return make(project, existing, choices, deals=deals)
+
+
+def _keep_snapshot(before: Snapshot, file: Path, tr: Translator) -> None:
+    write(file, before.model_dump_json(indent=1).encode(), tr=tr)
+    click.echo(tr("apply.snapshot", path=file))
 
 
 def _blocking(plan: Plan, tr: Translator) -> list[str]:
     """What amoCRM itself would refuse in the pipelines that go in."""
-    entered = {None, *(choice.pipeline for choice in plan.choices.pipelines)}
-    found = runner.run(plan.project, strict=True).blocking
-    return [message(finding, tr) for finding in found if paths.pipeline_of(finding.path) in entered]
-
-
-def _why(error: PlanError, tr: Translator) -> list[str]:
-    if error.problems:
-        return [problem.message(tr) for problem in error.problems]
-    if error.since:
-        return [tr("apply.changed"), *telling.changed_since(error.since, tr)]
-    return [tr("apply.other_account")]
+    found = runner.run(plan.project, strict=True).blocking_in([choice.pipeline for choice in plan.choices.pipelines])
+    return [message(finding, tr) for finding in found]
 
 
 def _told(report: Report, tr: Translator) -> list[str]:

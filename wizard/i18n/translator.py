@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from babel.dates import format_date, format_time
@@ -33,7 +33,7 @@ class Translator:
 
     def number(self, value: float, *, digits: int = 0) -> str:
         """A number with at most `digits` decimals."""
-        return format_decimal(round(value, digits), format="#,##0." + "#" * digits, locale=self.language)
+        return _number(round(value, digits), digits=digits, language=self.language)
 
     def percent(self, share: float, *, digits: int = 0) -> str:
         """A share (0-1) as a percentage."""
@@ -55,6 +55,12 @@ class Translator:
 
     def date(self, day: dt.date) -> str:
         return format_date(day, format="long", locale=self.language)
+
+
+@lru_cache(maxsize=1024)
+def _number(value: float, *, digits: int, language: str) -> str:
+    """Every sentence that counts something has one, and most are small."""
+    return format_decimal(value, format="#,##0." + "#" * digits, locale=language)
 
 
 @cache

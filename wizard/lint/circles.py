@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wizard.lint.graph import Edge, unpaid_edges, ways
+from wizard.lint.graph import Edge, unpaid_edges
 from wizard.lint.kinds import is_warming
 from wizard.model.project import Project
+from wizard.model.ways import circling
 
 
 def closing(project: Project) -> Iterator[Edge]:
@@ -15,18 +16,16 @@ def closing(project: Project) -> Iterator[Edge]:
     The likeliest culprit is told and taken out, then we look again, until nobody is led in a circle.
     """
     routes = unpaid_edges(project)
-    while circling := _circling(routes):
-        worst = min(circling, key=lambda edge: _blame(project, edge))
+    while rounds := _circling(routes):
+        worst = min(rounds, key=lambda edge: _blame(project, edge))
         yield worst
         routes = tuple(e for e in routes if (e.source.id, e.target) != (worst.source.id, worst.target))
 
 
 def _circling(routes: tuple[Edge, ...]) -> list[Edge]:
     """Routes that belong to a circle somebody enters by refusing."""
-    reach = ways(routes)
-    inside = [edge for edge in routes if edge.source.id in reach.get(edge.target or "", ())]
-    refused = {edge.source.id for edge in inside if not edge.won}
-    return [edge for edge in inside if edge.source.id in refused or refused & reach[edge.source.id]]
+    found = circling(edge.passage for edge in routes)
+    return [edge for edge in routes if edge.passage in found]
 
 
 def _blame(project: Project, edge: Edge) -> tuple[bool, bool, bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from wizard.lint.graph import Edge, edges
 from wizard.lint.words import says, topic, without
@@ -10,12 +11,15 @@ from wizard.model.fields import DATES
 from wizard.model.pipeline import GoalType, Pipeline, Stage
 from wizard.model.project import Project
 
+_REMEMBERED = 8192
+
 
 def is_appointment(name: str) -> bool:
     """Whether somebody is expected at a time: a measurement is booked, a client is put down for a visit."""
     return says(name, topic("dates", "appointment")) and not says(name, topic("dates", "not_appointment"))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_dated(name: str) -> bool:
     """Whether a name says that a time is settled: that of an appointment, or the day of a payment."""
     return is_appointment(name) or (says(name, topic("dates", "day")) and says(name, topic("dates", "settled")))
@@ -23,10 +27,10 @@ def is_dated(name: str) -> bool:
 
 def undated(project: Project) -> Iterator[tuple[Pipeline, Stage]]:
     """Stages that say a time is settled, with no date asked for since the last time of another matter."""
-    dated = [pipeline for pipeline in project.pipelines if any(is_dated(stage.name) for stage in pipeline.stages)]
-    known = brought(project) if dated else {}
     dates = {field.id for field in project.fields if field.type in DATES and field.created}
-    for pipeline in dated:
+    doubted = [pipeline for pipeline in project.pipelines if any(_undated(pipeline, dates, known=set()))]
+    known = brought(project) if doubted else {}
+    for pipeline in doubted:
         yield from ((pipeline, stage) for stage in _undated(pipeline, dates, known=known[pipeline.id]))
 
 

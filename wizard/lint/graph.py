@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from wizard.lint import paths
 from wizard.lint.rule import Edit
 from wizard.model.edits.losses import set_route
 from wizard.model.edits.pipelines import change_pipeline
-from wizard.model.pipeline import Pipeline, WonKind
+from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project
 from wizard.model.routes import Route
+from wizard.model.ways import Passage, unpaid
 
 
 class Edge(NamedTuple):
@@ -27,6 +27,11 @@ class Edge(NamedTuple):
     def target(self) -> str | None:
         """The pipeline it leads into, if any."""
         return self.route.to.pipeline if self.route.to else None
+
+    @property
+    def passage(self) -> Passage:
+        """Between which pipelines it leads; only for one that leads into a pipeline."""
+        return Passage(self.source.id, self.target or "", self.won)
 
     @property
     def path(self) -> str:
@@ -54,9 +59,10 @@ def edges(project: Project) -> Iterator[Edge]:
 
 def between(project: Project, *, lost_only: bool = False) -> Iterator[tuple[Edge, Pipeline]]:
     """Edges that lead into another pipeline, with that pipeline."""
+    known = {pipeline.id: pipeline for pipeline in project.pipelines}
     for edge in edges(project):
         if edge.target and not edge.again and not (lost_only and edge.won):
-            yield edge, project.pipeline(edge.target)
+            yield edge, known[edge.target]
 
 
 def reroute(edge: Edge, route: Route) -> Edit:
@@ -72,27 +78,4 @@ def reroute(edge: Edge, route: Route) -> Edit:
 
 def unpaid_edges(project: Project) -> tuple[Edge, ...]:
     """Routes between pipelines that a client takes without having paid, but for a new occasion to buy."""
-    return tuple(
-        edge
-        for edge, _ in between(project)
-        if not edge.route.new_occasion and not (edge.won and edge.source.won.kind is WonKind.PAYMENT)
-    )
-
-
-def ways(routes: Iterable[Edge]) -> dict[str, set[str]]:
-    """Where one can get to from each pipeline by way of any number of these routes."""
-    steps: dict[str, set[str]] = defaultdict(set)
-    for edge in routes:
-        if edge.target:
-            steps[edge.source.id].add(edge.target)
-    return {start: _reachable(start, steps) for start in tuple(steps)}
-
-
-def _reachable(start: str, steps: dict[str, set[str]]) -> set[str]:
-    found: set[str] = set()
-    waiting = [start]
-    while waiting:
-        fresh = steps.get(waiting.pop(), set()) - found
-        found |= fresh
-        waiting += fresh
-    return found
+    return tuple(edge for edge, _ in between(project) if unpaid(edge.source, edge.route, won=edge.won))

@@ -1,19 +1,20 @@
 """What a rule is, what it reports, and how a finding is cured.
 
 A rule is one file in `wizard/lint/rules/`: a docstring (title, why, source), a `check` that yields
-hits, and the constant `RULE`. Its texts stand in the language catalogues under ``rule.<id>.title``,
-``rule.<id>.message`` (and variants) and, if it can cure, ``rule.<id>.fix``; its examples, which are
-its tests, in a YAML file of the same name beside it.
+hits, and the constant `RULE`, which says how much of a project it reads. Its texts stand in the language
+catalogues under ``rule.<id>.title``, ``rule.<id>.message`` (and variants) and, if it can cure,
+``rule.<id>.fix``; its examples, which are its tests, in a YAML file of the same name beside it.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import Any
 
+from wizard.lint.objects import value_at
 from wizard.model.project import Project, Step
 
 Arg = str | int | float
@@ -35,6 +36,20 @@ class RuleSet(StrEnum):
     PRACTICE = "practice"
 
 
+class Reads(StrEnum):
+    """How much of a project a rule is shown, besides the company and the diagnosis; see `wizard.lint.views`.
+
+    What a rule found holds until what it was shown changes, so a rule asks for no more than it reads.
+    """
+
+    PIPELINE = "pipeline"  # each pipeline by itself
+    PIPELINE_AND_LISTS = "pipeline and lists"  # each with the fields and reasons of the account, and deals told of it
+    LISTS = "lists"  # the account's fields and reasons
+    NAMES = "names"  # each pipeline by itself, then the lists
+    OUTLINES = "outlines"  # all pipelines and the lists, but of the stages only where each funnel begins
+    PROJECT = "project"
+
+
 @dataclass(frozen=True)
 class Fix:
     """The edit that cures a finding; `args` fill in the sentence that tells what it will do.
@@ -47,20 +62,9 @@ class Fix:
     variant: str = "fix"
 
 
+# Looks for cures when they are asked for: a project is checked after every edit, and most are never looked at.
+Cure = Callable[[], Fix | None]
 Cures = Callable[[], tuple[Fix, ...]]
-
-
-def _no_cures() -> tuple[Fix, ...]:
-    return ()
-
-
-def later(find: Callable[..., Fix | None], *about: Any) -> Cures:
-    """The one cure there may be, looked for when it is asked for."""
-    return lambda: tuple(fix for fix in (find(*about),) if fix)
-
-
-def _unmarked() -> str:
-    return ""
 
 
 @dataclass(frozen=True)
@@ -71,8 +75,8 @@ class Hit:
     chooses another message than ``message``; `severity` softens or sharpens the rule's own.
     `empty` marks a value nobody has entered yet: progress rather than a finding, until the step is
     marked ready or papers are asked for. `step` is another step than the rule's: names stand on all of
-    them. `cures` finds several cures, the best first, when they are asked for: a project is checked after
-    every click, and most cures are never looked at.
+    them. Of `fix`, `cure` and `cures` a hit has one at most: the cure, what finds it, or what finds several, the
+    best first.
     """
 
     path: str
@@ -81,8 +85,9 @@ class Hit:
     severity: Severity | None = None
     empty: bool = False
     step: Step | None = None
-    fix: Fix | None = None
-    cures: Cures | None = None
+    fix: Fix | None = field(default=None, compare=False)
+    cure: Cure | None = field(default=None, compare=False)
+    cures: Cures | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -94,6 +99,7 @@ class Rule:
     severity: Severity
     step: Step
     check: Callable[[Project], Iterable[Hit]]
+    reads: Reads
     requires: tuple[str, ...] = ()
 
 
@@ -101,26 +107,52 @@ class Rule:
 class Finding:
     """A hit of a rule, with everything needed to show, keep or cure it in any language."""
 
-    rule: str
-    set: RuleSet
-    severity: Severity
-    step: Step
-    path: str
-    args: Args
-    variant: str
+    by: Rule
+    hit: Hit
+    shown: Project = field(compare=False, repr=False)
     kept: bool = False
-    mark: Callable[[], str] = field(default=_unmarked, compare=False, repr=False)
-    cures: Cures = field(default=_no_cures, compare=False, repr=False)
+
+    @property
+    def rule(self) -> str:
+        return self.by.id
+
+    @property
+    def set(self) -> RuleSet:
+        return self.by.set
+
+    @property
+    def severity(self) -> Severity:
+        return self.hit.severity or self.by.severity
+
+    @property
+    def step(self) -> Step:
+        return self.hit.step or self.by.step
+
+    @property
+    def path(self) -> str:
+        return self.hit.path
+
+    @property
+    def args(self) -> Args:
+        return self.hit.args
+
+    @property
+    def variant(self) -> str:
+        return self.hit.variant
 
     @cached_property
     def fingerprint(self) -> str:
         """What it was about, to know when that has changed; most findings are never asked for it."""
-        return self.mark()
+        about = (self.rule, self.path, self.args, value_at(self.shown, self.path))
+        return hashlib.sha256(repr(about).encode()).hexdigest()[:16]
 
     @cached_property
     def fixes(self) -> tuple[Fix, ...]:
         """All cures there are, the best first."""
-        return self.cures()
+        if self.hit.cures:
+            return self.hit.cures()
+        fix = self.hit.cure() if self.hit.cure else self.hit.fix
+        return (fix,) if fix else ()
 
     @property
     def fix(self) -> Fix | None:

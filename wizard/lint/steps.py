@@ -62,8 +62,8 @@ def step_hits(project: Project, *faults: StepFault) -> Iterator[Hit]:
         for stage in pipeline.stages:
             if stage.step and fault(stage.step) in faults:
                 args = (("name", stage.name), ("step", stage.step))
-                fix = _fix(StageRef(pipeline.id, stage.id), stage.step)
-                yield Hit(paths.stage(pipeline.id, stage.id, "step"), args=args, fix=fix)
+                cure = partial(_fix, StageRef(pipeline.id, stage.id), stage.step)
+                yield Hit(paths.stage(pipeline.id, stage.id, "step"), args=args, cure=cure)
 
 
 def _fix(at: StageRef, step: str) -> Fix | None:

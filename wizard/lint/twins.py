@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -13,6 +15,7 @@ from wizard.lint.words import says, topic
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project
 
+_REMEMBERED = 4096
 _WORD = re.compile(r"[\w'\u2019]+")
 _OWNED = re.compile(r"['\u2019]s$")
 
@@ -42,11 +45,14 @@ def same_work(project: Project) -> Iterator[Twins]:
     A funnel is told once, with the first of its like.
     """
     told: set[str] = set()
-    work = {pipeline.id: _work(pipeline) for pipeline in project.pipelines if len(pipeline.stages) > 1}
-    for first, second in combinations((p for p in project.pipelines if p.id in work), 2):
-        if second.id in told or work[first.id] != work[second.id]:
-            continue
-        if _names_whose(first.name, second.name) or _names_whose(second.name, first.name):
+    alike = defaultdict[object, list[Pipeline]](list)
+    for pipeline in project.pipelines:
+        if len(pipeline.stages) > 1:
+            alike[_work(pipeline)].append(pipeline)
+    pairs = [pair for group in alike.values() for pair in combinations(group, 2)]
+    place = {pipeline.id: n for n, pipeline in enumerate(project.pipelines)}
+    for first, second in sorted(pairs, key=lambda pair: place[pair[0].id]):
+        if second.id not in told and (_names_whose(first.name, second.name) or _names_whose(second.name, first.name)):
             told.add(second.id)
             yield Twins(first, second)
 
@@ -56,6 +62,7 @@ def _work(pipeline: Pipeline) -> tuple[object, ...]:
     return (pipeline.goal_type, pipeline.subject, tuple(plain(stage.name) for stage in pipeline.stages))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _names_whose(name: str, other: str) -> bool:
     """Whether the words a name has beyond the other one tell a person, a place or a brand."""
     common = set(_WORD.findall(other.lower()))

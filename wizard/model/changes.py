@@ -19,7 +19,7 @@ _PARTS: dict[str, tuple[str, ...]] = {
     "launch": ("launch",),
     "key_stage": ("key_stage",),
     "won": ("won",),
-    "numbers": ("entries", "wins", "key_reached", "average_check"),
+    "numbers": ("entries", "wins", "key_reached", "average_check", "cycle_days", "open_deals"),
     "questions": ("questions",),
     "losses": ("losses", "lost_name"),
     "routes": ("won_route", "lost_route"),
@@ -111,7 +111,7 @@ def _stage(funnel: str, before: Stage, after: Stage) -> Iterator[Changed]:
 
 def _listed(before: tuple[Any, ...], after: tuple[Any, ...]) -> _Listed:
     """What came, what went, what changed in place, and whether what stayed stands in another order."""
-    if before is after:
+    if before == after:
         return _Listed([], [], [], moved=False)
     old, new = ({item.id: item for item in items} for items in (before, after))
     both = [item_id for item_id in old if item_id in new]

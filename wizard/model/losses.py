@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
 
 from wizard.model.base import Id, Model, Name
 from wizard.model.routes import Route
@@ -42,7 +45,11 @@ class LossReason(Model):
 
 
 class LossUse(Model):
-    """A reason used in one pipeline; without a route of its own the pipeline's lost route holds."""
+    """A reason used in one pipeline; without a route of its own the pipeline's lost route holds.
+
+    `count` is the user's own number of deals lost for it in a month.
+    """
 
     reason: Id
     route: Route | None = None
+    count: Annotated[float, Field(ge=0, le=1e9)] | None = None

@@ -131,7 +131,8 @@ class Pipeline(Model):
     """A funnel: whom it leads to which goal, by which stages, and where they go from its two ends.
 
     The last own stage is not won: won is the name of system stage 142, lost of 143.
-    `lost_route` holds for reasons without a route of their own. Counts are per month.
+    `lost_route` holds for reasons without a route of their own. Counts are per month,
+    but for `open_deals`: those at work now. `cycle` is the usual time to close in words, `cycle_days` the user's own.
     """
 
     id: Id
@@ -158,6 +159,8 @@ class Pipeline(Model):
     key_reached: Annotated[float, Field(ge=0, le=1e9)] | None = None
     average_check: Annotated[float, Field(ge=0, le=1e12)] | None = None
     cycle: Name = ""
+    cycle_days: Annotated[float, Field(gt=0, le=3650)] | None = None
+    open_deals: Annotated[float, Field(ge=0, le=1e9)] | None = None
 
     def stage(self, stage_id: str) -> Stage:
         """The stage with this id; KeyError when there is none."""

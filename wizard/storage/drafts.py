@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Row, and_, delete, func, insert, or_, select,
 from wizard.model.base import MAX_NAME
 from wizard.model.history import LIMIT, History
 from wizard.model.project import Project
-from wizard.storage import revisions
+from wizard.storage import revisions, statements
 from wizard.storage.database import Database, address
 from wizard.storage.draft import Draft, NewerError, Opened
 from wizard.storage.links import hashed, is_token, new_token, view_token
@@ -40,10 +40,11 @@ class Drafts:
         history, token = _unkept(history), new_token()
         place = place.with_progress_of(Place(started=history.present.started, ready=history.present.ready))
         chain = revisions.prepared(history)
+        numbers = revisions.numbered(chain, first=1)
+        saved = _numbered(history, numbers)
         with self.database.writing() as connection:
-            draft_id = _begun(connection, token, company=history.present.company.name)
-            saved = _numbered(history, revisions.write(connection, draft_id, chain, first=1, before=None))
-            _set(connection, draft_id, head=saved.number, place=_dumped(place))
+            draft_id = _begun(connection, token, saved, place=place)
+            revisions.write(connection, draft_id, chain, numbers=numbers, before=None)
         draft = Draft(draft_id, token, readonly=False, version=1, number=saved.number or 0, saved=history.present)
         return Opened(draft, saved, place)
 
@@ -62,10 +63,9 @@ class Drafts:
 
     def newer(self, draft: Draft) -> Opened | None:
         """What stands there now if somebody else has saved since; `UnknownLinkError` if the link has died."""
-        column = DRAFT.c.view_hash if draft.readonly else DRAFT.c.edit_hash
+        asked = statements.VERSION_SHOWN if draft.readonly else statements.VERSION
         with self.database.reading() as connection:
-            same = and_(DRAFT.c.id == draft.id, column == hashed(draft.token))
-            version = connection.execute(select(DRAFT.c.version).where(same)).scalar()
+            version = connection.execute(asked, {"of_draft": draft.id, "own_hash": hashed(draft.token)}).scalar()
             if version == draft.version:
                 return None
         return self.opened(draft.token)
@@ -74,19 +74,16 @@ class Drafts:
         """Keep what is not kept yet; `NewerError` when somebody else has saved since, and nothing is overwritten."""
         chain = revisions.prepared(history)
         with self.database.writing() as connection:
-            known = revisions.rows(connection, draft.id)
-            first = known[-1].number + 1 if known else 1
-            if not _claimed(connection, draft, company=history.present.company.name):
+            last, count = revisions.extent(connection, draft.id)
+            numbers = revisions.numbered(chain, first=last + 1)
+            saved = _numbered(history, numbers)
+            if not _claimed(connection, draft, saved):
                 connection.rollback()
                 raise NewerError(self.opened(draft.token))
-            before = (draft.number, draft.saved)
-            numbers = revisions.write(connection, draft.id, chain, first=first, before=before)
-            saved = _numbered(history, numbers)
-            future = [number for number in saved.future if isinstance(number, int)]
-            _set(connection, draft.id, head=saved.number, future=future)
-            if len(known) >= LIMIT:
+            revisions.write(connection, draft.id, chain, numbers=numbers, before=(draft.number, draft.saved))
+            if count >= LIMIT:
                 known = revisions.rows(connection, draft.id)
-                old = revisions.outdated(known, saved.number or 0, future=future)
+                old = revisions.outdated(known, saved.number or 0, future=_undone(saved))
                 revisions.drop(connection, draft.id, old)
         number = saved.number or 0
         return replace(draft, version=draft.version + 1, number=number, saved=history.present), saved
@@ -94,9 +91,9 @@ class Drafts:
     def keep_place(self, draft: Draft, place: Place) -> None:
         """Keep how far the reader is; the last one who writes is right, but a step once ready stays so for all."""
         with self.database.writing() as connection:
-            before = connection.execute(select(DRAFT.c.place).where(_own(draft)).with_for_update()).scalar()
+            before = connection.execute(select(DRAFT.c.place).where(own(draft)).with_for_update()).scalar()
             together = place.with_progress_of(read_place(before))
-            connection.execute(update(DRAFT).where(_own(draft)).values(place=_dumped(together)))
+            connection.execute(update(DRAFT).where(own(draft)).values(place=_dumped(together)))
 
     def load(self, draft: Draft, number: int) -> Project:
         """The project of a revision."""
@@ -113,7 +110,7 @@ class Drafts:
         name = " ".join(name.split())[:MAX_NAME]
         one = and_(REVISION.c.draft == draft.id, REVISION.c.number == number)
         with self.database.writing() as connection:
-            _must_be_own(connection, draft)
+            must_be_own(connection, draft)
             named = connection.execute(
                 select(func.count()).where(REVISION.c.draft == draft.id, REVISION.c.name != "")
             ).scalar_one()
@@ -125,15 +122,15 @@ class Drafts:
         """Give the draft new links; both old ones are dead from now on."""
         token = new_token()
         with self.database.writing() as connection:
-            _must_be_own(connection, draft)
-            connection.execute(update(DRAFT).where(_own(draft)).values(_hashes(token)))
+            must_be_own(connection, draft)
+            connection.execute(update(DRAFT).where(own(draft)).values(_hashes(token)))
         return replace(draft, token=token)
 
     def delete(self, draft: Draft) -> None:
         """Delete the draft and all its revisions, for good."""
         with self.database.writing() as connection:
-            _must_be_own(connection, draft)
-            connection.execute(delete(DRAFT).where(_own(draft)))
+            must_be_own(connection, draft)
+            connection.execute(delete(DRAFT).where(own(draft)))
 
 
 @cache
@@ -142,33 +139,39 @@ def kept() -> Drafts:
     return Drafts(Database(address(os.environ)))
 
 
-def _own(draft: Draft) -> Any:
+def own(draft: Draft) -> Any:
     """Only who has the link that edits may write, and only while that link holds."""
     return and_(DRAFT.c.id == draft.id, DRAFT.c.edit_hash == hashed(draft.token))
 
 
-def _must_be_own(connection: Connection, draft: Draft) -> None:
-    if connection.execute(select(DRAFT.c.id).where(_own(draft))).scalar() is None:
+def must_be_own(connection: Connection, draft: Draft) -> None:
+    """Its row is locked from now on until the transaction ends."""
+    if connection.execute(select(DRAFT.c.id).where(own(draft)).with_for_update()).scalar() is None:
         raise UnknownLinkError
 
 
-def _claimed(connection: Connection, draft: Draft, *, company: str) -> bool:
-    """Whether the draft still is as the writer knows it; then it is the writer's until the transaction ends."""
-    same = and_(_own(draft), DRAFT.c.version == draft.version)
-    values = {"version": draft.version + 1, "company": company, "changed_at": revisions.now()}
-    return connection.execute(update(DRAFT).where(same).values(values)).rowcount == 1
+def _claimed(connection: Connection, draft: Draft, saved: History) -> bool:
+    """Whether the draft still is as the writer knows it; then it is the writer's, and has the history's head."""
+    condition = {"of_draft": draft.id, "own_hash": hashed(draft.token), "seen": draft.version}
+    values = {"version": draft.version + 1, "changed_at": revisions.now(), **_heading(saved)}
+    return connection.execute(statements.CLAIM, {**condition, **values}).rowcount == 1
 
 
-def _begun(connection: Connection, token: str, *, company: str) -> int:
-    """A new draft without revisions; its id."""
+def _begun(connection: Connection, token: str, saved: History, *, place: Place) -> int:
+    """A new draft whose revisions are still to be written; its id."""
     began = revisions.now()
-    values = {**_hashes(token), "version": 1, "head": 0, "future": [], "place": {}, "company": company}
+    values = {**_hashes(token), "version": 1, "place": _dumped(place), **_heading(saved)}
     made = connection.execute(insert(DRAFT).values(**values, made_at=began, changed_at=began).returning(DRAFT.c.id))
     return int(made.scalar_one())
 
 
-def _set(connection: Connection, draft_id: int, **values: Any) -> None:
-    connection.execute(update(DRAFT).where(DRAFT.c.id == draft_id).values(values))
+def _heading(saved: History) -> dict[str, Any]:
+    """What a draft itself says of its history."""
+    return {"head": saved.number, "future": _undone(saved), "company": saved.present.company.name}
+
+
+def _undone(saved: History) -> list[int]:
+    return [number for number in saved.future if isinstance(number, int)]
 
 
 def _hashes(token: str) -> dict[str, bytes]:

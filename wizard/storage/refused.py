@@ -5,6 +5,8 @@
   + UnknownLinkError: nothing is kept under this link, or no longer
   + TooBigError: the project, or the number of its named versions, is beyond what is kept
   + ChangedElsewhereError: somebody else saved a newer state meanwhile
+  + AlreadyRunningError: the draft is being entered into an account at this moment
+  + TakenOverError: somebody else goes on with what this process was doing
 """
 
 from __future__ import annotations
@@ -44,3 +46,11 @@ class TooBigError(DraftError):
 
 class ChangedElsewhereError(DraftError):
     key = "drafts.changed_elsewhere"
+
+
+class AlreadyRunningError(DraftError):
+    key = "entry.already_running"
+
+
+class TakenOverError(DraftError):
+    key = "entry.taken_over"

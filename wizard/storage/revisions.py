@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, and_, delete, insert, select
+from sqlalchemy import Connection, and_, delete, select
 
 from wizard.model.changes import Changed, changes
 from wizard.model.history import LIMIT, History, State
 from wizard.model.project import FORMAT, Project
+from wizard.storage import statements
 from wizard.storage.content import packed, unpacked
 from wizard.storage.refused import UnknownLinkError
 from wizard.storage.tables import REVISION
@@ -102,22 +104,36 @@ def prepared(history: History) -> list[int | Fresh]:
     return [state if isinstance(state, int) else Fresh(state, packed(state)) for state in chain]
 
 
+def extent(connection: Connection, draft: int) -> tuple[int, int]:
+    """The newest number of a draft's revisions, 0 without any, and how many are kept."""
+    last, count = connection.execute(statements.EXTENT, {"of_draft": draft}).one()
+    return last, count
+
+
+def numbered(chain: Sequence[int | Fresh], *, first: int) -> list[int]:
+    """The numbers of a chain; what is new in it is numbered from `first`."""
+    new = itertools.count(first)
+    return [state if isinstance(state, int) else next(new) for state in chain]
+
+
 def write(
-    connection: Connection, draft: int, chain: Sequence[int | Fresh], *, first: int, before: tuple[int, Project] | None
-) -> list[int]:
-    """Insert what is new in a chain, numbered from `first`; gives the numbers of the whole chain.
+    connection: Connection,
+    draft: int,
+    chain: Sequence[int | Fresh],
+    *,
+    numbers: Sequence[int],
+    before: tuple[int, Project] | None,
+) -> None:
+    """Insert what is new in a chain under its numbers.
 
     `before` is a state whose project is at hand, so that what changed since need not be read to be told.
     """
-    numbers: list[int] = []
     known: dict[int, Project] = dict([before] if before else [])
+    parents = (None, *numbers[:-1])
     fresh: list[dict[str, Any]] = []
-    for state in chain:
-        parent = numbers[-1] if numbers else None
+    for state, number, parent in zip(chain, numbers, parents, strict=True):
         if isinstance(state, int):
-            numbers.append(state)
             continue
-        number = first + len(fresh)
         known[number] = state.project
         fresh.append(
             {
@@ -131,10 +147,8 @@ def write(
                 "made_at": now(),
             }
         )
-        numbers.append(number)
     if fresh:
-        connection.execute(insert(REVISION), fresh)
-    return numbers
+        connection.execute(statements.WRITE, fresh)
 
 
 def _told(

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Column, DateTime, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    DateTime,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
 
 METADATA = MetaData()
 
@@ -37,4 +49,43 @@ REVISION = Table(
     Column("changes", JSON, nullable=False),
     Column("name", Text, nullable=False),
     Column("made_at", DateTime, nullable=False),
+)
+
+# A run carries out a plan for a draft in one account. `plan`, `outcome` and `before` (the account as it was) are
+# compressed JSON. `owner` is the secret of the one who carries it out now and `alive_at` when he was last heard of.
+RUN = Table(
+    "run",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("draft", Integer, ForeignKey(DRAFT.c.id, ondelete="CASCADE"), nullable=False),
+    Column("host", Text, nullable=False),
+    Column("account", Text, nullable=False),
+    Column("checksum", Text, nullable=False),
+    Column("plan", LargeBinary, nullable=False),
+    Column("removing", Boolean, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("outcome", LargeBinary),
+    Column("before", LargeBinary),
+    Column("owner", Text, nullable=False),
+    Column("begun_at", DateTime, nullable=False),
+    Column("alive_at", DateTime, nullable=False),
+    Index("run_draft", "draft"),
+)
+
+# What a run has done so far, a line before and after each request.
+JOURNAL = Table(
+    "journal",
+    METADATA,
+    Column("run", Integer, ForeignKey(RUN.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("line", JSON, nullable=False),
+)
+
+# What belongs to a draft as a whole, whatever its revision: the company's logo.
+ATTACHMENT = Table(
+    "attachment",
+    METADATA,
+    Column("draft", Integer, ForeignKey(DRAFT.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
 )

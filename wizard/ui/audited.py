@@ -6,8 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from wizard.amocrm.existing import Existing
 from wizard.audit.found import Found
 from wizard.audit.project import project_of
+from wizard.audit.pull import pulled
+from wizard.audit.readers.account_reader import found_in
 from wizard.audit.report import AuditReport, report
 from wizard.model.project import Project
 
@@ -31,4 +34,10 @@ class Audited:
 def audited(found: Found, *, currency: str) -> Audited:
     project = project_of(found)
     project = project.changed(company=project.company.changed(currency=currency))
+    return Audited(found, project, report(found, project))
+
+
+def of_account(existing: Existing) -> Audited:
+    """An account that was read by its API, under its own name and currency."""
+    found, project = found_in(existing), pulled(existing)
     return Audited(found, project, report(found, project))

@@ -86,11 +86,12 @@ def _switch_language(session: Session, code: str) -> None:
 def title(session: Session, page: str) -> None:
     """The page's heading with why it is asked; a step also says its number."""
     tr = session.tr
+    parts = [f"<h2>{safe(tr(f'page.{page}'))}</h2>"]
     if page in set(Step):
-        st.html(f'<p class="v-over">{safe(tr("frame.step_of", n=NUMBERS[Step(page)]))}</p>')
-    st.header(tr(f"page.{page}"), anchor=False)
+        parts.insert(0, f'<p class="v-over">{safe(tr("frame.step_of", n=NUMBERS[Step(page)]))}</p>')
     if tr.has(f"why.{page}"):
-        st.html(f'<p class="v-lead v-mute">{safe(tr(f"why.{page}"))}</p>')
+        parts.append(f'<p class="v-lead v-mute">{safe(tr(f"why.{page}"))}</p>')
+    st.html(f'<div class="v-title">{"".join(parts)}</div>')
     if session.is_open and session.project.company.language != session.language:
         st.caption(tr("frame.other_language"))
 
@@ -98,14 +99,14 @@ def title(session: Session, page: str) -> None:
 def step_title(session: Session, step: Step) -> None:
     """The heading of a step, and which funnel it is about."""
     title(session, step)
-    pipelines = session.project.pipelines
+    names = {p.id: p.name for p in session.project.pipelines}
     chosen = session.pipeline
-    if len(pipelines) > 1 and chosen and step is not Step.GOALS:
+    if len(names) > 1 and chosen and step is not Step.GOALS:
         st.selectbox(
             session.tr("frame.funnel"),
-            [p.id for p in pipelines],
-            index=pipelines.index(chosen),
-            format_func=inputs.told_apart([p.id for p in pipelines], lambda p: session.project.pipeline(p).name),
+            list(names),
+            index=list(names).index(chosen.id),
+            format_func=inputs.told_apart(list(names), names.__getitem__),
             key="choose.pipeline",
             on_change=_choose_pipeline,
             args=(session,),

@@ -137,6 +137,43 @@ def toggle(label: str, *, on: bool, name: str, change: Change, **options: Any) -
     _bound(st.toggle, label, on, name=name, change=change, **options)
 
 
+def pick(
+    label: str,
+    value: str,
+    *,
+    name: str,
+    options: Sequence[str],
+    words: Callable[[str], str],
+    choose: Callable[[str], None],
+    **more: Any,
+) -> None:
+    """One of several that is no part of the project: `choose` is told what was picked."""
+    _show(name, value)
+    told = told_apart(options, words)
+    st.selectbox(label, list(options), key=name, format_func=told, on_change=_chosen, args=(name, choose), **more)
+
+
+def switch(label: str, *, on: bool, name: str, choose: Callable[[bool], None], **more: Any) -> None:
+    """On or off, and no part of the project."""
+    _show(name, on)
+    st.toggle(label, key=name, on_change=_chosen, args=(name, choose), **more)
+
+
+def _chosen(name: str, choose: Callable[[Any], None]) -> None:
+    choose(st.session_state[name])
+
+
+def begin(name: str, value: str) -> None:
+    """What an unbound box holds when it is drawn for the first time."""
+    st.session_state.setdefault(name, value)
+
+
+def _show(name: str, value: Any) -> None:
+    # Only then: what is set here replaces what a quick hand is typing into the box meanwhile.
+    if name not in st.session_state or st.session_state[name] != value:
+        st.session_state[name] = value
+
+
 def action(label: str, *, disabled: bool = False, **options: Any) -> bool:
     """A button that changes the project; off where the project is only shown."""
     return st.button(label, disabled=disabled or current().readonly, **options)
@@ -145,23 +182,22 @@ def action(label: str, *, disabled: bool = False, **options: Any) -> bool:
 def told_apart(options: Sequence[str], words: Callable[[str], str]) -> Callable[[str], str]:
     """Words for each option, no two alike: Streamlit knows an option of a list by its words only."""
     said: dict[str, str] = {}
+    taken: set[str] = set()
     for option in options:
         text = plain_words = words(option) or "\u2014"
         number = 1
-        while text in said.values():
+        while text in taken:
             number += 1
             text = f"{plain_words} ({number})"
         said[option] = text
+        taken.add(text)
     return lambda option: said.get(option, option)
 
 
 def _bound(widget: Callable[..., Any], label: str, value: Any, *, name: str, change: Change, **options: Any) -> None:
     session = current()
     draft = session.drafts.get(name)
-    shown = value if draft is None else draft
-    if name not in st.session_state or st.session_state[name] != shown:
-        # Only then: what is set here replaces what a quick hand is typing into the box meanwhile.
-        st.session_state[name] = shown
+    _show(name, value if draft is None else draft)
     widget(label, key=name, on_change=_commit, args=(name, change), disabled=session.readonly, **options)
     if draft is not None:
         st.error(session.tr("input.refused"), icon=":material/error:")

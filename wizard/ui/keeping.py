@@ -42,7 +42,8 @@ class Keeping:
     """What the project is kept as; without a draft it is kept from the first save on.
 
     `trouble` says why the last save failed: the project is in this tab only, and saving is tried again.
-    `newer` is what somebody else saved meanwhile, until the reader chooses; `gone` that the link has died.
+    `newer` is what somebody else saved meanwhile, until the reader chooses; `gone` that the link has died;
+    `certain` that a save has just shown that nobody else saved.
     """
 
     connect: Callable[[], Drafts] = _kept
@@ -51,6 +52,7 @@ class Keeping:
     trouble: DraftError | None = None
     newer: Opened | None = None
     gone: bool = False
+    certain: bool = False
 
     def anew(self) -> Keeping:
         """The same for another project."""
@@ -118,6 +120,7 @@ class Keeping:
         if history.is_kept and history.number == self.draft.number:
             return history
         self.draft, history = self.connect().save(self.draft, history)
+        self.certain = True
         return history
 
     def _keep_place(self, place: Place) -> None:
@@ -132,7 +135,8 @@ class Keeping:
 
     def refreshed(self, history: History) -> Opened | None:
         """What somebody else saved since, if nothing of our own waits to be saved."""
-        if self.draft is None or self.undecided or not history.is_kept:
+        certain, self.certain = self.certain, False
+        if certain or self.draft is None or self.undecided or not history.is_kept:
             return None
         try:
             return self.connect().newer(self.draft)

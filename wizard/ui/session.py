@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 from pydantic import ValidationError
 
+from wizard.amocrm.refused import AccountError
 from wizard.i18n.catalogue import languages
 from wizard.i18n.translator import Translator, translator
 from wizard.lint import runner
@@ -23,8 +24,11 @@ from wizard.storage.errors import FileError
 from wizard.storage.place import Place
 from wizard.storage.refused import DraftError
 from wizard.ui.audited import Audited
+from wizard.ui.entering import Entering
 from wizard.ui.keeping import Keeping, Link
+from wizard.ui.once import Once
 
+T = TypeVar("T")
 _KEY = "voronka"
 
 
@@ -34,9 +38,8 @@ class Session:
 
     `keeping` saves it; a session without one lives in the tab only. `company` and `answers` are the diagnosis being
     given; `question` says how far it is, `asking` that it is given anew while a project is open. `chosen` is what is
-    picked on screen; `drafts` keep what a person typed and the model refused; `notice` is said once; `pages` are
-    those of this run, `page` the one being drawn; `link` is what the browser's address was seen to say;
-    `audited` is what was checked last, or why it could not be.
+    picked on screen; `drafts` what a person typed and the model refused; `notice` is said once; `pages` are those of
+    this run, `page` the one drawn; `link` is what the address said; `entering` the account this tab is connected to.
     """
 
     language: str
@@ -52,8 +55,10 @@ class Session:
     pages: dict[str, Any] = field(default_factory=dict)
     page: str = ""
     link: Link = field(default_factory=Link)
-    audited: Audited | FileError | None = None
-    _made: dict[str, tuple[Project, str, Any]] = field(default_factory=dict)
+    audited: Audited | FileError | AccountError | None = None  # what was checked last, or why it could not be
+    entering: Entering = field(default_factory=Entering)
+    _made: Once = field(default_factory=Once)
+    _checked: Report | None = None
 
     @property
     def project(self) -> Project:
@@ -91,22 +96,21 @@ class Session:
     @property
     def pipeline(self) -> Pipeline | None:
         """The pipeline the steps are about: the chosen one, else the one that sells first."""
-        chosen = self.chosen.get("pipeline")
-        known = [p for p in self.project.pipelines if p.id == chosen]
+        known = [p for p in self.project.pipelines if p.id == self.chosen.get("pipeline")]
         return known[0] if known else self.project.main_sale()
 
     @property
     def report(self) -> Report:
-        """Findings about the project as it stands."""
-        found: Report = self.once("report", lambda: runner.run(self.project))
-        return found
+        """Findings about the project as it stands; only what has changed since the last ones is looked at again."""
+        return self.once("report", self._check)
 
-    def once(self, name: str, make: Callable[[], Any]) -> Any:
+    def _check(self) -> Report:
+        self._checked = runner.run(self.project, before=self._checked)
+        return self._checked
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
         """What `make` gives, made once for each state of the project and language."""
-        known = self._made.get(name)
-        if known is None or known[0] is not self.project or known[1] != self.language:
-            self._made[name] = (self.project, self.language, make())
-        return self._made[name][2]
+        return self._made(name, make, of=(self.project, self.language))
 
     def begin(self, project: Project) -> bool:
         """Open a project that is kept under a link of its own from now on; False while another one is not saved."""
@@ -150,6 +154,7 @@ class Session:
         self.asking, self.question = False, 0
         self.chosen.clear()
         self.drafts.clear()
+        self.entering = self.entering.elsewhere()
         if self.keeping:
             self.keeping = self.keeping.anew()
 

@@ -8,6 +8,9 @@ import streamlit as st
 
 Colour = Literal["red", "orange", "yellow", "blue", "green", "violet", "gray"]
 
+# How one of several things to choose from looks while it is chosen.
+CHOSEN = "border: 2px solid #3d7fd9; background: #3d7fd924;"
+
 _CSS = """
 .stMainBlockContainer { max-width: 1240px; padding-top: 1.25rem; padding-bottom: 4rem; }
 .st-key-top { border-bottom: 1px solid rgba(128,128,128,.3); padding-bottom: .5rem; }
@@ -15,6 +18,8 @@ _CSS = """
 .stMainBlockContainer h2 { font-size: 1.75rem; }
 .stMainBlockContainer h3 { font-size: 1.35rem; }
 [class*="st-key-card-"] h3 { font-size: 1.1rem; padding-bottom: 0; }
+.v-title { display: flex; flex-direction: column; gap: 1rem; }
+.v-title h2 { margin: 0 0 -1rem; font-weight: 650; line-height: 1.2; letter-spacing: -.005em; }
 .v-over { font-size: .875rem; opacity: .75; margin: 0; }
 .v-lead { font-size: 1.05rem; line-height: 1.5; max-width: 46rem; margin: 0; }
 .v-card { border: 1px solid rgba(128,128,128,.3); border-radius: .6rem; padding: .75rem 1rem; }
@@ -22,21 +27,29 @@ _CSS = """
 .v-gain { font-weight: 600; margin: .25rem 0 0; }
 .v-mute { opacity: .75; }
 .v-small { font-size: .875rem; }
+.st-key-stage-term > :first-child { flex: 1 1 calc(40% - 1rem); }
+.st-key-stage-term > :last-child { flex: 1 1 calc(60% - 1rem); }
 .st-key-tasks, .st-key-list { gap: .4rem; }
 .st-key-list button { justify-content: flex-start; text-align: left; min-height: 2.4rem; padding: .25rem .75rem; }
 .st-key-list button > * { justify-content: flex-start; width: 100%; }
 .st-key-list button p { text-align: left; }
 .st-key-map-narrow, .st-key-browser-page, .st-key-recent { display: none; }
-.st-key-chosen button, .st-key-column-chosen button { border: 2px solid #3d7fd9; background: #3d7fd924; }
 [class*="st-key-task-"] { border: 1px solid rgba(128,128,128,.35); border-radius: .5rem; padding: .35rem .75rem; }
 
-/* The board: coloured columns in order, the fact that moves a card on written across the border between two. */
-.st-key-board { gap: .375rem; align-items: stretch; }
+/* The board: coloured columns in order, the fact that moves a card on written across the border between two.
+   Buttons stand in the first row, facts in the second, what has no fact in both. */
+.st-key-board { display: grid; grid-auto-flow: column; grid-template-rows: auto auto;
+  grid-auto-columns: minmax(0, 1fr); gap: 0 .375rem; align-items: start; }
 .st-key-board > div { min-width: 0; }
+.st-key-board > div:first-child:not([class*="st-key-"]), .st-key-board > div:last-child { grid-row: 1 / 3; }
+.st-key-board > div:last-child { grid-column: span 2; }
 .st-key-board button { width: 100%; min-height: 3.6rem; padding: .25rem .3rem; line-height: 1.2; }
 .st-key-board button p { font-size: .84rem; font-weight: 600; overflow-wrap: anywhere; hyphens: auto;
   display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
-.v-head { height: .5rem; border-radius: .3rem .3rem 0 0; border: 1px solid rgba(0,0,0,.15); border-bottom: 0; }
+.v-ends { display: grid; grid-template-columns: 1fr 1fr; gap: .375rem; }
+.st-key-board > [class*="st-key-"]::before { content: ""; display: block; box-sizing: border-box; }
+.v-head, .st-key-board > [class*="st-key-"]::before { height: .5rem; border-radius: .3rem .3rem 0 0;
+  border: 1px solid rgba(0,0,0,.15); border-bottom: 0; }
 .v-fact { position: relative; left: calc(50% + .2rem); font-size: .76rem; line-height: 1.3; padding: .3rem .25rem 0;
   text-align: center; overflow-wrap: anywhere; hyphens: auto; }
 .v-fact::before { content: "\\2192"; display: block; font-size: 1rem; opacity: .7; }
@@ -47,16 +60,37 @@ _CSS = """
 @media (max-width: 800px) {
   .st-key-map-wide { display: none; }
   .st-key-map-narrow { display: flex; }
-  .st-key-board { flex-direction: column; flex-wrap: nowrap; }
-  .st-key-board > div { width: 100% !important; flex: 1 1 auto !important; }
+  .st-key-board { display: block; }
+  .st-key-board > [class*="st-key-"], .st-key-board > div:last-child { margin-top: .375rem; }
+  .v-ends { grid-template-columns: 1fr; }
   .st-key-board button { min-height: 2.75rem; }
   .v-fact { left: 0; text-align: left; padding-left: 1.6rem; }
   .v-fact::before { content: "\\2193"; position: absolute; left: .4rem; }
   .stMainBlockContainer { padding-left: 1rem; padding-right: 1rem; }
 }
+@media (max-width: 640px) {
+  .st-key-stage-term > :first-child, .st-key-stage-term > :last-child { flex-basis: 100%; }
+}
+
+/* A plan: a mark and a line for each change, what becomes what below it. */
+.stMainBlockContainer ul.v-plan { list-style: none; margin: 0; padding: 0; line-height: 1.4; }
+.stMainBlockContainer .v-plan li { display: grid; grid-template-columns: 1.25rem 1fr; padding: .2rem 0; margin: 0;
+  overflow-wrap: anywhere; }
+.v-plan small { display: block; font-size: .84rem; opacity: .75; }
+.v-mark { font-family: monospace; font-weight: 700; }
+.v-create .v-mark { color: #2e8540; }
+.v-update .v-mark { color: #b45f06; }
+.v-manual .v-mark { color: #7a4fbf; }
+.v-unchanged, .v-only_in_account { opacity: .7; }
+.v-swatch { display: inline-block; width: .85rem; height: .85rem; border-radius: .2rem; vertical-align: -.1rem;
+  border: 1px solid rgba(128,128,128,.5); margin-right: .35rem; }
 @media print { .st-key-top, .st-key-foot { display: none; } }
 """
 
 
+# In one line: every run, Streamlit looks through the lines for an indentation to take away.
+_SHEET = " ".join(f"<style>{_CSS} .st-key-chosen button {{ {CHOSEN} }}</style>".split())
+
+
 def apply() -> None:
-    st.html(f"<style>{_CSS}</style>")
+    st.html(_SHEET)

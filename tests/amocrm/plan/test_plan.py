@@ -21,6 +21,7 @@ from wizard.amocrm.plan import (
     dump,
     load,
 )
+from wizard.amocrm.plan.binding import with_bindings
 from wizard.amocrm.sandbox import Contents, LossReasons, Variant
 from wizard.amocrm.sandbox.state import Choice, Field, Reason
 from wizard.model.edits.pipelines import change_pipeline
@@ -128,7 +129,19 @@ def test_what_the_account_refuses_is_said_in_its_words() -> None:
     report = account.apply(account.plan(PROJECT))
     assert {refusal.change.kind for refusal in report.refused} == {Kind.REASON}
     assert report.refused[0].error.values["said"] == "Method Not Allowed"
-    assert (report.missing, report.complete) == ((), False)
+    assert (report.missing, report.complete) == ((), True)
+
+
+def test_an_account_known_to_take_no_loss_reasons_is_not_asked_again() -> None:
+    account = practice(Variant(contents=Contents.FRESH, loss_reasons=LossReasons.READ_ONLY))
+    report = account.apply(account.plan(PROJECT))
+    bound = with_bindings(PROJECT, report.target, report.existing, reasons_refused=report.reasons_refused)
+    plan = account.plan(bound)
+    reasons = {change.action for change in plan.changes if change.kind == Kind.REASON}
+    assert (writes_left(plan), plan.empty, reasons) == ([], True, {Action.MANUAL})
+    again = account.apply(plan)
+    known = with_bindings(bound, again.target, again.existing, reasons_refused=again.reasons_refused).bindings
+    assert (len(known), set(known)) == (len(bound.bindings), set(bound.bindings))
 
 
 def test_one_bad_thing_of_a_batch_does_not_keep_the_others_out() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -30,6 +33,13 @@ def test_any_text_can_be_read(text: str) -> None:
     assert similar.key(text) == similar.key(text)
     assert isinstance(style.tidied(text), str)
     assert {is_mood(text), is_hope(text)} <= {True, False}
+
+
+@pytest.mark.parametrize("letter", ["x", "я"])
+def test_a_word_without_end_is_read_at_once(letter: str) -> None:
+    began = time.process_time()
+    assert not is_mood(letter * 10_000)
+    assert time.process_time() - began < 5
 
 
 @settings(max_examples=200, deadline=None)

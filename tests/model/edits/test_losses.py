@@ -82,3 +82,13 @@ def test_where_both_reasons_were_used_the_second_keeps_its_route() -> None:
 
 def test_a_reason_merged_into_itself_stays() -> None:
     assert losses.merge_reasons(PROJECT, "dear", into="dear") == PROJECT
+
+
+def test_counts_of_two_merged_reasons_add_up() -> None:
+    counted = losses.set_count(
+        losses.set_count(PROJECT, "sale", reason="dear", count=5), "sale", reason="later", count=3
+    )
+    assert [use.count for use in counted.pipeline("sale").losses] == [3, 5]
+    merged = losses.merge_reasons(counted, "dear", into="later").pipeline("sale")
+    assert merged.losses == (LossUse(reason="later", route=INTO_WARMING, count=8),)
+    assert losses.set_count(counted, "sale", reason="dear", count=None).pipeline("sale").losses[1] == SALE.losses[1]

@@ -1,7 +1,7 @@
 """Carrying out a plan, so that it can be stopped anywhere and continued without doing anything twice."""
 
 from wizard.amocrm.apply.errors import NotConfirmedError, OtherAccountError, PlanError
-from wizard.amocrm.apply.journal import Entry, Event, Journal, JournalFile, Memory
+from wizard.amocrm.apply.journal import Entry, Event, Journal, JournalFile, Memory, Snapshot, Stood, snapshot
 from wizard.amocrm.apply.looking import look, look_for
 from wizard.amocrm.apply.removing import count_deals
 from wizard.amocrm.apply.report import Refusal, Report
@@ -18,8 +18,11 @@ __all__ = [
     "PlanError",
     "Refusal",
     "Report",
+    "Snapshot",
+    "Stood",
     "apply",
     "count_deals",
     "look",
     "look_for",
+    "snapshot",
 ]

@@ -12,15 +12,20 @@ from wizard.amocrm.plan.limits import Problem
 
 
 class PlanError(Exception):
-    """A plan that is not carried out: it cannot be, or the account is no longer as it was."""
+    """A plan that is not carried out: it cannot be, or the account is no longer as it was.
 
-    def __init__(self, *, problems: tuple[Problem, ...] = (), since: tuple[Since, ...] = ()) -> None:
+    `going_on` where a part of it was carried out before.
+    """
+
+    def __init__(
+        self, *, problems: tuple[Problem, ...] = (), since: tuple[Since, ...] = (), going_on: bool = False
+    ) -> None:
         super().__init__("The plan does not fit the account")
-        self.problems, self.since = problems, since
+        self.problems, self.since, self.going_on = problems, since, going_on
 
 
 class NotConfirmedError(PlanError):
-    """Stages would go, and nobody has confirmed that apart."""
+    """Stages or pipelines would go, and nobody has confirmed that apart."""
 
 
 class OtherAccountError(PlanError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wizard.amocrm.plan.change import Action, Change, Kind
 from wizard.amocrm.plan.plan import Plan
+from wizard.amocrm.plan.removals import REMOVALS
 
 
 def unexplained(plan: Plan, left: tuple[Change, ...]) -> tuple[Change, ...]:
@@ -14,7 +15,7 @@ def unexplained(plan: Plan, left: tuple[Change, ...]) -> tuple[Change, ...]:
 
 def _explained(planned: dict[str, Change], change: Change) -> bool:
     known = planned.get(change.local)
-    if change.kind in (Kind.ORDER, Kind.MAIN, Kind.REMOVAL):
+    if change.kind in (Kind.ORDER, Kind.MAIN, *REMOVALS):
         # What is moved, or was the main one, has other names by now.
         return True
     return known is not None and (known.action is Action.CREATE or set(change.details) <= set(known.details))

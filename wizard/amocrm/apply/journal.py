@@ -6,6 +6,7 @@ A run that stopped is continued from it: by whoever has it, in another process t
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Protocol
@@ -19,6 +20,7 @@ from wizard.model.base import Model
 class Event(StrEnum):
     BEGUN = "begun"
     SENDING = "sending"
+    MOVING = "moving"
     DONE = "done"
     REFUSED = "refused"
     LOST = "lost"
@@ -26,10 +28,19 @@ class Event(StrEnum):
     FINISHED = "finished"
 
 
+class Stood(Model):
+    """Where a deal stood before it was moved."""
+
+    deal: int
+    pipeline: int
+    stage: int
+
+
 class Entry(Model):
     """One line: of which plan, what happened, to which places of the project, and what more there is to say.
 
-    The first one holds the account as it was before.
+    The first one holds the account as it was before; `left` is how many changes were still to be made;
+    `deals` are those about to be moved.
     """
 
     plan: str
@@ -38,6 +49,8 @@ class Entry(Model):
     method: str = ""
     path: str = ""
     said: str = ""
+    left: int | None = None
+    deals: tuple[Stood, ...] = ()
     before: Existing | None = None
 
 
@@ -106,6 +119,24 @@ def begun(journal: Journal, plan: str) -> Existing | None:
         if entry.plan == plan:
             found = entry.before or found
             found = None if entry.event is Event.FINISHED else found
+    return found
+
+
+class Snapshot(Model):
+    """The account as it was before a plan, and where each deal stood that was moved."""
+
+    before: Existing
+    deals: tuple[Stood, ...] = ()
+
+
+def snapshot(entries: Iterable[Entry], plan: str) -> Snapshot | None:
+    """Of the last run of this plan; none before it has begun."""
+    found: Snapshot | None = None
+    for entry in entries:
+        if entry.plan == plan and entry.before:
+            found = Snapshot(before=entry.before)
+        elif entry.plan == plan and found and entry.deals:
+            found = found.changed(deals=found.deals + entry.deals)
     return found
 
 

@@ -1,8 +1,8 @@
-"""Deals of stages that are removed: counted for the plan, moved before their stage goes."""
+"""Deals of what is removed: counted for the plan, moved before their stage or pipeline goes."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from wizard.amocrm import reading, writing
 from wizard.amocrm.account import LIMIT, MAX_PAGES
@@ -11,7 +11,7 @@ from wizard.amocrm.existing import Existing
 from wizard.amocrm.plan.choices import Choices
 from wizard.amocrm.plan.removals import Going, going
 from wizard.amocrm.plan.target import target_of
-from wizard.amocrm.reading import Json
+from wizard.amocrm.reading import Deal
 from wizard.amocrm.refused import BadAnswerError, ImpossibleError
 from wizard.model.project import Project
 
@@ -19,49 +19,46 @@ from wizard.model.project import Project
 AT_ONCE = 50
 
 
-def count_deals(client: Client, project: Project, *, existing: Existing, choices: Choices) -> Mapping[int, int]:
-    """How many deals stand in each stage that is to be removed, as far as the key's user may see."""
+def count_deals(client: Client, project: Project, *, existing: Existing, choices: Choices) -> Mapping[str, int]:
+    """How many deals stand in each stage and pipeline that is to be removed, as far as the key's user may see."""
     target = target_of(project, existing, choices)
-    return {each.stage.id: _count(client, each) for each in going(target, existing)}
+    return {each.local: _count(client, each) for each in going(target, existing)}
 
 
 def _count(client: Client, each: Going) -> int:
     found: set[int] = set()
     for page in range(1, MAX_PAGES + 1):
-        body = _page(client, each, page)
-        found.update(_ids(body))
-        if not reading.has_more(body):
+        deals, more = _page(client, each, page)
+        found.update(deal.id for deal in deals)
+        if not more:
             break
     return len(found)
 
 
-def remove(client: Client, each: Going) -> None:
-    """Moves the deals, then removes the stage; doing it again does no harm."""
+def remove(client: Client, each: Going, noted: Callable[[tuple[Deal, ...]], None]) -> None:
+    """Moves the deals, `noted` before, then removes what they stood in; doing it again does no harm."""
     if each.to is None:
-        raise ImpossibleError(said=each.stage.name)
+        raise ImpossibleError(said=each.name)
     moved: set[int] = set()
-    while deals := _ids(_page(client, each, 1)):
-        if moved.issuperset(deals):
+    while deals := _page(client, each, 1)[0]:
+        if moved.issuperset(deal.id for deal in deals):
             # They are told to have moved, and stand there still.
-            raise ImpossibleError(said=each.stage.name)
-        _move(client, each, deals, to=each.to)
-        moved.update(deals)
-    client.delete(reading.status(each.pipeline.id, each.stage.id))
+            raise ImpossibleError(said=each.name)
+        noted(tuple(deal for deal in deals if deal.id not in moved))
+        _move(client, deals, to=each.to)
+        moved.update(deal.id for deal in deals)
+    client.delete(each.path)
 
 
-def _move(client: Client, each: Going, deals: tuple[int, ...], *, to: int) -> None:
+def _move(client: Client, deals: tuple[Deal, ...], *, to: tuple[int, int]) -> None:
     for first in range(0, len(deals), AT_ONCE):
-        part = deals[first : first + AT_ONCE]
-        client.patch(reading.DEALS, [writing.deal_move(deal, pipeline=each.pipeline.id, stage=to) for deal in part])
+        client.patch(reading.DEALS, [writing.deal_move(deal, to) for deal in deals[first : first + AT_ONCE]])
 
 
-def _page(client: Client, each: Going, page: int) -> Json:
-    asked = reading.deals_in(each.pipeline.id, each.stage.id)
-    return client.get(reading.DEALS, {**asked, "limit": LIMIT, "page": page})
-
-
-def _ids(body: Json) -> tuple[int, ...]:
+def _page(client: Client, each: Going, page: int) -> tuple[tuple[Deal, ...], bool]:
+    """The deals on a page, and whether there is another one."""
+    body = client.get(reading.DEALS, {**each.deals, "limit": LIMIT, "page": page})
     try:
-        return reading.deal_ids(body)
+        return reading.deals(body), reading.has_more(body)
     except (LookupError, TypeError):
         raise BadAnswerError from None

@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wizard.amocrm.existing import Existing
-from wizard.amocrm.plan.change import Action, Change
+from wizard.amocrm.plan.change import Action, Change, Kind
 from wizard.amocrm.plan.comparing import compare
 from wizard.amocrm.plan.plan import Plan
 from wizard.amocrm.plan.target import Target
-from wizard.amocrm.refused import RefusedError
+from wizard.amocrm.refused import NotAllowedError, NotFoundError, RefusedError
+
+# Whatever is sent, it is refused: it is left to people.
+_NO_WAY = (NotAllowedError, NotFoundError)
 
 
 @dataclass(frozen=True)
@@ -36,9 +39,14 @@ class Report:
     existing: Existing
 
     @property
+    def reasons_refused(self) -> bool:
+        """Whether the account takes no loss reasons from programs at all, which no page promises."""
+        return any(r.change.kind == Kind.REASON and isinstance(r.error, _NO_WAY) for r in self.refused)
+
+    @property
     def complete(self) -> bool:
         """Whether everything a program can write is written."""
-        return not self.missing and all(refusal.change.action is Action.MANUAL for refusal in self.refused)
+        return not self.missing and all(isinstance(refusal.error, _NO_WAY) for refusal in self.refused)
 
 
 def report(plan: Plan, existing: Existing, *, target: Target, refusals: Mapping[str, RefusedError]) -> Report:

@@ -14,12 +14,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import partial
 
-from wizard.amocrm import reading
 from wizard.amocrm.apply.errors import NotConfirmedError, OtherAccountError, PlanError
 from wizard.amocrm.apply.folding import folded
 from wizard.amocrm.apply.foreign import unexplained
-from wizard.amocrm.apply.journal import Event, Journal, Memory, begun, entry
+from wizard.amocrm.apply.journal import Event, Journal, Memory, Stood, begun, entry
 from wizard.amocrm.apply.looking import hinted, look
 from wizard.amocrm.apply.removing import remove
 from wizard.amocrm.apply.report import Report, report
@@ -32,7 +32,7 @@ from wizard.amocrm.plan.plan import Plan
 from wizard.amocrm.plan.removals import going
 from wizard.amocrm.plan.request import LARGEST_BATCH, Request
 from wizard.amocrm.plan.target import Target
-from wizard.amocrm.reading import Json
+from wizard.amocrm.reading import Deal, Json
 from wizard.amocrm.refused import (
     AccountError,
     AnswerLostError,
@@ -64,13 +64,19 @@ class _Run:
 
     def note(self, event: Event, request: Request, said: str = "") -> None:
         told = {"about": request.about, "method": request.method, "path": request.path, "said": said}
-        self.journal.write(entry(self.plan.checksum, event, **told))
+        self.journal.write(entry(self.plan.checksum, event, **told, left=_left(event, request)))
+
+
+def _left(event: Event, request: Request) -> int | None:
+    """How many changes are still to be made after this."""
+    over = request.items if event in (Event.DONE, Event.REFUSED) else 0
+    return None if request.left is None else max(0, request.left - over)
 
 
 def apply(plan: Plan, client: Client, journal: Journal | None = None, *, removing: bool = False) -> Report:
     """Everything the plan says, or an AccountError after which the same call with the same journal goes on.
 
-    `removing` is the second confirmation a plan that removes stages needs.
+    `removing` is the second confirmation a plan that removes stages or pipelines needs.
     """
     if plan.removes and not removing:
         raise NotConfirmedError
@@ -105,7 +111,7 @@ def _begin(plan: Plan, client: Client, journal: Journal) -> tuple[Existing, Exis
     _refuse_another(plan, existing)
     if foreign := unexplained(plan, compare(target, existing)):
         told = (Since(kind=Kind(change.kind), name=change.name, how=How.CHANGED) for change in foreign)
-        raise PlanError(since=tuple(told))
+        raise PlanError(since=tuple(told), going_on=True)
     return existing, before
 
 
@@ -127,21 +133,29 @@ def _work(run: _Run, existing: Existing) -> Existing:
 
 
 def _remove(run: _Run, existing: Existing) -> Existing:
-    """Stages go when everything else is there, each after its deals have moved."""
-    while each := next((g for g in going(run.target.on(existing), existing) if g.local not in run.done), None):
-        request = Request("DELETE", reading.status(each.pipeline.id, each.stage.id), {}, (each.local,), Kind.REMOVAL)
+    """Stages and pipelines go when everything else is there, each after its deals have moved."""
+    while left := [g for g in going(run.target.on(existing), existing) if g.local not in run.done]:
+        each = left[0]
+        request = Request("DELETE", each.path, {}, (each.local,), each.kind, left=len(left))
         run.note(Event.SENDING, request)
         try:
-            remove(run.client, each)
+            remove(run.client, each, partial(_note_deals, run, each.local))
         except AnswerLostError as error:
             existing = _lost(run, request, error)
             continue
-        except ImpossibleError as error:
+        except (ImpossibleError, InvalidError) as error:
             existing = _refused(run, existing, request, error)
             continue
         run.note(Event.DONE, request)
         run.done.add(each.local)
     return existing
+
+
+def _note_deals(run: _Run, local: str, deals: tuple[Deal, ...]) -> None:
+    """Where deals stood is known nowhere once they have moved."""
+    stood = tuple(Stood(deal=deal.id, pipeline=deal.pipeline, stage=deal.stage) for deal in deals)
+    if stood:
+        run.journal.write(entry(run.plan.checksum, Event.MOVING, about=(local,), deals=stood))
 
 
 def _sent(run: _Run, existing: Existing, request: Request) -> Existing:

@@ -1,7 +1,7 @@
 """What entering a project would change in an account, decided before anything is written."""
 
 from wizard.amocrm.plan.change import Action, Change, Detail, Kind, Summary
-from wizard.amocrm.plan.choices import Choices, PipelineChoice, StageChoice, StageRemoval
+from wizard.amocrm.plan.choices import Choices, PipelineChoice, PipelineRemoval, StageChoice, StageRemoval
 from wizard.amocrm.plan.plan import Plan, PlanFileError, dump, load, make
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Detail",
     "Kind",
     "PipelineChoice",
+    "PipelineRemoval",
     "Plan",
     "PlanFileError",
     "StageChoice",

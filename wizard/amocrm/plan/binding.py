@@ -10,9 +10,11 @@ from wizard.amocrm.plan.target import Target
 from wizard.model.project import Binding, Project
 
 
-def with_bindings(project: Project, target: Target, existing: Existing) -> Project:
+def with_bindings(project: Project, target: Target, existing: Existing, *, reasons_refused: bool = False) -> Project:
     """The project bound to this account; what it says of others stays."""
-    found = dict(_found(target.on(existing), existing))
+    found: dict[str, int | str] = dict(_found(target.on(existing), existing))
+    if reasons_refused:
+        found[names.REASONS] = names.REFUSED
     account = existing.account
     others = [b for b in project.bindings if not (account.is_called(b.account) and b.local in found)]
     new = (Binding(account=account.key, local=local, remote=str(remote)) for local, remote in found.items())

@@ -29,6 +29,7 @@ class Kind(StrEnum):
     REASON = "reason"
     MAIN = "main"
     REMOVAL = "removal"
+    PIPELINE_REMOVAL = "pipeline_removal"
 
 
 WRITES = (Action.CREATE, Action.UPDATE)

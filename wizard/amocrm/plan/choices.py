@@ -31,6 +31,17 @@ class StageRemoval(Model):
     to: Id
 
 
+class PipelineRemoval(Model):
+    """A pipeline of the account that goes, by its id there, and the project's pipeline and stage its deals move to.
+
+    Deals that are won or lost stay so.
+    """
+
+    remote: int
+    pipeline: Id
+    to: Id
+
+
 class Choices(Model):
     """`main`: the account's main pipeline is changed too, which telephony and forms may follow."""
 
@@ -38,6 +49,7 @@ class Choices(Model):
     everything: bool = False
     main: bool = False
     removals: tuple[StageRemoval, ...] = ()
+    pipeline_removals: tuple[PipelineRemoval, ...] = ()
 
     def of(self, pipeline_id: str) -> PipelineChoice | None:
         return next((choice for choice in self.pipelines if choice.pipeline == pipeline_id), None)

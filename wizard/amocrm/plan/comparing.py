@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from wizard.amocrm.existing import Existing
 from wizard.amocrm.plan import ends, fields, groups, main, pipelines, placing, reasons, removals, stages
@@ -40,5 +41,5 @@ def next_request(target: Target, existing: Existing, done: AbstractSet[str]) -> 
     now = target.on(existing)
     changes = (change for kind in _KINDS for change in kind.changes(now, existing))
     pending = {change.local: change for change in changes if change.tried and change.local not in done}
-    requests = (request for phase in PHASES for request in phase(now, existing, pending))
+    requests = (replace(request, left=len(pending)) for phase in PHASES for request in phase(now, existing, pending))
     return next((request for request in requests if not done >= set(request.about)), None)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.amocrm.existing import Existing
-from wizard.amocrm.plan import placing
-from wizard.amocrm.plan.choices import Choices, StageRemoval
+from wizard.amocrm.plan import names, placing
+from wizard.amocrm.plan.choices import Choices
 from wizard.amocrm.plan.removals import going
 from wizard.amocrm.plan.target import Target
 from wizard.i18n.translator import Translator
@@ -16,11 +16,6 @@ PIPELINES = 50
 STAGES = 100
 # Won and lost; incoming requests are a stage too where they are on.
 _ENDS = 2
-
-
-def _has(target: Target, removal: StageRemoval) -> bool:
-    """Whether the project has the stage the deals are to move to."""
-    return any(stage.id == removal.to for stage in target.project.pipeline(removal.pipeline).stages)
 
 
 class Problem(Model):
@@ -39,12 +34,13 @@ def problems(target: Target, existing: Existing, choices: Choices) -> Iterator[P
     new = sum(match.remote is None for match in target.matches)
     if new and (count := len(existing.pipelines) + new) > PIPELINES:
         yield Problem(key="plan.problem.pipelines", count=count, most=PIPELINES)
-    known = [each.removal for each in going(target, existing) if _has(target, each.removal)]
+    known = {each.local for each in going(target, existing)}
     for pipeline, match, theirs in target.pairs(existing):
         choice = choices.of(pipeline.id)
         if choice and choice.remote != match.remote:
             yield Problem(key="plan.problem.gone", pipeline=pipeline.name)
-        if any(removal not in known for removal in target.removals if removal.pipeline == pipeline.id):
+        asked = (r.remote for r in target.removals if r.pipeline == pipeline.id)
+        if any(names.removal(pipeline.id, remote) not in known for remote in asked):
             yield Problem(key="plan.problem.removal", pipeline=pipeline.name)
         if not pipeline.stages:
             yield Problem(key="plan.problem.no_stages", pipeline=pipeline.name)
@@ -52,3 +48,9 @@ def problems(target: Target, existing: Existing, choices: Choices) -> Iterator[P
         count += _ENDS + (pipeline.unsorted or bool(theirs and theirs.unsorted))
         if count > STAGES:
             yield Problem(key="plan.problem.stages", pipeline=pipeline.name, count=count, most=STAGES)
+    for removal in target.pipeline_removals:
+        if names.pipeline_removal(removal.remote) not in known:
+            other = existing.pipeline(removal.remote)
+            name = other.name if other else str(removal.remote)
+            key = "plan.problem.main_removal" if other and other.main else "plan.problem.pipeline_removal"
+            yield Problem(key=key, pipeline=name)

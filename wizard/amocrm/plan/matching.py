@@ -21,6 +21,12 @@ def bound(project: Project, existing: Existing) -> Mapping[str, int]:
     return {b.local: int(b.remote) for b in project.bindings if existing.account.is_called(b.account) and _is_id(b)}
 
 
+def refuses_reasons(project: Project, existing: Existing) -> bool:
+    """Whether this account was seen to take no loss reasons from programs."""
+    told = (b.remote for b in project.bindings if b.local == names.REASONS and existing.account.is_called(b.account))
+    return names.REFUSED in told
+
+
 def matches(
     project: Project, pipelines: tuple[Pipeline, ...], *, existing: Existing, choices: Choices
 ) -> tuple[PipelineChoice, ...]:
@@ -28,9 +34,7 @@ def matches(
     known = bound(project, existing)
     chosen = {c.pipeline: c.remote for c in choices.pipelines}
     partners = _partners(pipelines, existing, known=known, chosen=chosen)
-    return tuple(
-        _matched(pipeline, partners[pipeline.id], known=known, choice=choices.of(pipeline.id)) for pipeline in pipelines
-    )
+    return tuple(_matched(p, partners[p.id], known=known, choices=choices) for p in pipelines)
 
 
 def _is_id(binding: object) -> bool:
@@ -61,8 +65,9 @@ def _partners(
 
 
 def _matched(
-    pipeline: Pipeline, theirs: ExistingPipeline | None, *, known: Mapping[str, int], choice: PipelineChoice | None
+    pipeline: Pipeline, theirs: ExistingPipeline | None, *, known: Mapping[str, int], choices: Choices
 ) -> PipelineChoice:
+    choice = choices.of(pipeline.id)
     if theirs is None:
         new = tuple(StageChoice(stage=stage.id) for stage in pipeline.stages)
         return PipelineChoice(pipeline=pipeline.id, stages=new)
@@ -71,12 +76,16 @@ def _matched(
         ids = {stage.id for stage in theirs.own}
         stages = {s.id: told[s.id] for s in pipeline.stages if told.get(s.id) in ids}
     else:
-        stages = dict(_proposed(pipeline, theirs, known))
+        leaving = {removal.remote for removal in choices.removals if removal.pipeline == pipeline.id}
+        stages = dict(_proposed(pipeline, theirs, known=known, leaving=leaving))
     found = tuple(StageChoice(stage=stage.id, remote=stages.get(stage.id)) for stage in pipeline.stages)
     return PipelineChoice(pipeline=pipeline.id, remote=theirs.id, stages=found)
 
 
-def _proposed(pipeline: Pipeline, theirs: ExistingPipeline, known: Mapping[str, int]) -> dict[str, int]:
+def _proposed(
+    pipeline: Pipeline, theirs: ExistingPipeline, *, known: Mapping[str, int], leaving: Collection[int]
+) -> dict[str, int]:
+    """A stage that is to go is not taken over for its place alone."""
     found: dict[str, int] = {}
     free = {stage.id: stage for stage in theirs.own}
     for stage in pipeline.stages:
@@ -87,7 +96,8 @@ def _proposed(pipeline: Pipeline, theirs: ExistingPipeline, known: Mapping[str, 
         same = next((s for s in free.values() if plain(s.name) == plain(stage.name)), None)
         if stage.id not in found and same:
             found[stage.id] = free.pop(same.id).id
-    return found | dict(_by_order(pipeline, theirs.own, found=found))
+    staying = tuple(stage for stage in theirs.own if stage.id not in leaving)
+    return found | dict(_by_order(pipeline, staying, found=found))
 
 
 def _by_order(

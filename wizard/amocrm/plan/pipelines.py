@@ -1,4 +1,4 @@
-"""Pipelines: created with their first stages, renamed, and never removed."""
+"""Pipelines: created with their first stages, renamed; those of the account alone are kept."""
 
 from __future__ import annotations
 

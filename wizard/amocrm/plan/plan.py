@@ -11,8 +11,9 @@ from pydantic import ValidationError
 
 from wizard.amocrm import manual
 from wizard.amocrm.existing import Existing
+from wizard.amocrm.plan import removals
 from wizard.amocrm.plan.basis import Since, basis, since
-from wizard.amocrm.plan.change import Action, Change, Detail, Kind, Summary, summary
+from wizard.amocrm.plan.change import Action, Change, Detail, Summary, summary
 from wizard.amocrm.plan.choices import Choices
 from wizard.amocrm.plan.comparing import compare
 from wizard.amocrm.plan.limits import Problem, problems
@@ -55,8 +56,8 @@ class Plan(Model):
 
     @property
     def removes(self) -> bool:
-        """Whether stages go, which has to be confirmed apart."""
-        return any(change.kind == Kind.REMOVAL for change in self.changes)
+        """Whether stages or pipelines go, which has to be confirmed apart."""
+        return any(change.kind in removals.REMOVALS for change in self.changes)
 
     def target(self, existing: Existing) -> Target:
         """What this plan makes of the account."""
@@ -68,11 +69,11 @@ class Plan(Model):
 
 
 def make(
-    project: Project, existing: Existing, choices: Choices | None = None, *, deals: Mapping[int, int] | None = None
+    project: Project, existing: Existing, choices: Choices | None = None, *, deals: Mapping[str, int] | None = None
 ) -> Plan:
     """The plan for an account that was read with the hints of the pipelines it takes over.
 
-    `deals` says how many there are in the stages that are to be removed.
+    `deals` says how many there are in what is to be removed.
     """
     choices = choices or Choices()
     target = target_of(project, existing, choices)
@@ -86,10 +87,10 @@ def make(
     )
 
 
-def _counted(change: Change, deals: Mapping[int, int]) -> Change:
-    if change.kind != Kind.REMOVAL:
+def _counted(change: Change, deals: Mapping[str, int]) -> Change:
+    if change.kind not in removals.REMOVALS:
         return change
-    count = Detail(what="deals", new=str(deals.get(int(change.remote), "?")))
+    count = Detail(what="deals", new=str(deals.get(change.local, "?")))
     return change.changed(details=(*change.details, count))
 
 
@@ -99,7 +100,7 @@ def _by_hand(target: Target, existing: Existing) -> Iterator[Change]:
     done = {"end_names"} | ({"main_pipeline"} if target.main or (main and main.main) else set())
     if existing.account.loss_reasons:
         done.add("loss_reasons_on")
-    if target.removals:
+    if target.removals or target.pipeline_removals:
         text = translator(target.project.company.language)("plan.bin")
         yield Change(action=Action.MANUAL, kind="bin", name=text)
     for line in manual.lines(target.project, target.wanted.pipelines):

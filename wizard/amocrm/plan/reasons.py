@@ -25,8 +25,8 @@ def changes(target: Target, existing: Existing) -> Iterator[Change]:
     found = partners(target, existing)
     for reason in target.wanted.reasons:
         theirs, local = found.get(reason.id), names.reason(reason.id)
-        if existing.reasons is None:
-            # An account that does not show its list is not written to blindly.
+        if existing.reasons is None or (target.reasons_by_hand and not theirs):
+            # An account that does not show its list is not written to blindly; one that refuses is not asked again.
             yield Change(action=Action.MANUAL, kind=Kind.REASON, name=reason.name, local=local)
         elif theirs:
             yield compared(Kind.REASON, reason.name, local=local, remote=theirs.id, details=())

@@ -21,7 +21,8 @@ Pending = Mapping[str, Change]
 class Request:
     """`about` are the places of the changes in the project, one for each item of the body.
 
-    `place` is where a moved stage goes among the own ones; `look` the pipeline to look at afterwards.
+    `place` is where a moved stage goes among the own ones; `look` the pipeline to look at afterwards; `left` how many
+    changes are still to be made, these among them.
     """
 
     method: Literal["POST", "PATCH", "DELETE"]
@@ -31,6 +32,7 @@ class Request:
     kind: Kind
     place: int = 0
     look: int | None = None
+    left: int | None = None
 
     @property
     def items(self) -> int:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from wizard.amocrm import desired
 from wizard.amocrm.existing import Existing, ExistingPipeline
-from wizard.amocrm.plan.choices import Choices, PipelineChoice, StageRemoval
-from wizard.amocrm.plan.matching import bound, found_again, matches
+from wizard.amocrm.plan.choices import Choices, PipelineChoice, PipelineRemoval, StageRemoval
+from wizard.amocrm.plan.matching import bound, found_again, matches, refuses_reasons
 from wizard.hints import hints_of
 from wizard.model.fields import Field
 from wizard.model.losses import LossReason
@@ -30,7 +30,10 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Target:
-    """`before` are the ids of pipelines and stages that were there before anything was written."""
+    """`before` are the ids of pipelines and stages that were there before anything was written.
+
+    `reasons_by_hand` where the account is known to take no loss reasons from programs.
+    """
 
     wanted: Wanted
     matches: tuple[PipelineChoice, ...]
@@ -38,6 +41,8 @@ class Target:
     main: bool
     before: frozenset[int]
     removals: tuple[StageRemoval, ...] = ()
+    pipeline_removals: tuple[PipelineRemoval, ...] = ()
+    reasons_by_hand: bool = False
 
     @property
     def project(self) -> Project:
@@ -54,14 +59,20 @@ class Target:
 
     @property
     def remotes(self) -> frozenset[int]:
-        """The pipelines of the account that are looked at closely."""
-        return frozenset(match.remote for match in self.matches if match.remote)
+        """The pipelines of the account that are looked at closely: those taken over, and those that go."""
+        leaving = frozenset(removal.remote for removal in self.pipeline_removals)
+        return leaving | frozenset(match.remote for match in self.matches if match.remote)
 
     def stage_remote(self, pipeline_id: str, stage_id: str) -> tuple[int, int] | None:
         """The account's pipeline and stage, once both are there."""
         match = next(match for match in self.matches if match.pipeline == pipeline_id)
         stage = next((each.remote for each in match.stages or () if each.stage == stage_id), None)
         return (match.remote, stage) if match.remote and stage else None
+
+    def stage_name(self, pipeline_id: str, stage_id: str) -> str:
+        """The name of a stage that goes in; empty if there is none."""
+        pipeline = next((p for p in self.wanted.pipelines if p.id == pipeline_id), None)
+        return next((s.name for s in pipeline.stages if s.id == stage_id), "") if pipeline else ""
 
     def hints(self, pipeline: Pipeline, stage: Stage) -> Mapping[str, str]:
         """The texts for managers that are not empty, by level."""
@@ -78,6 +89,8 @@ def target_of(project: Project, existing: Existing, choices: Choices) -> Target:
         main=choices.main,
         before=ids_in(existing),
         removals=choices.removals,
+        pipeline_removals=choices.pipeline_removals,
+        reasons_by_hand=refuses_reasons(project, existing),
     )
 
 

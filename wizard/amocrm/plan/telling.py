@@ -27,6 +27,7 @@ _KINDS = {
     Kind.REASON: "plan.kind.reason",
     Kind.MAIN: "plan.kind.main",
     Kind.REMOVAL: "plan.kind.removal",
+    Kind.PIPELINE_REMOVAL: "plan.kind.pipeline_removal",
 }
 _WHAT = {
     "name": "plan.what.name",
@@ -40,7 +41,6 @@ _WHAT = {
     "main": "plan.what.main",
     "sources": "plan.what.sources",
     "deals_to": "plan.what.deals_to",
-    "removed": "plan.what.removed",
     "deals": "plan.what.deals",
     "same_name_other_type": "plan.what.same_name",
     "hint_newbie": "plan.what.hint_newbie",

@@ -6,6 +6,7 @@ key-stage noun in three cases, ``{key stage}`` (``{Key stage}`` capitalised) in 
 day a client names when agreeing, by the way of paying.
 """
 
+from wizard.catalog.templates.benchmark import Benchmark, Measure, Source
 from wizard.catalog.templates.dictionaries import (
     AgreedOffer,
     FieldTemplate,
@@ -40,12 +41,14 @@ from wizard.catalog.templates.parts import (
 __all__ = [
     "AgreedOffer",
     "AnswerTemplate",
+    "Benchmark",
     "FieldTemplate",
     "Figure",
     "FunnelTemplate",
     "Industry",
     "IndustryReason",
     "LossTemplate",
+    "Measure",
     "Noun",
     "OptionTemplate",
     "OwnField",
@@ -56,6 +59,7 @@ __all__ = [
     "ReasonTemplate",
     "RouteTemplate",
     "Slot",
+    "Source",
     "StageStep",
     "StageTemplate",
     "WonTemplate",

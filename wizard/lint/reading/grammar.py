@@ -16,9 +16,17 @@ _REFLEXIVE = ("\u0441\u044f", "\u0441\u044c")
 def finished(part: Part) -> Word | None:
     """The predicate that says that something is finished, unless it is denied."""
     for place, word in enumerate(part):
-        if word.form is Form.DONE and not word.negated and _is_predicate(part, place) and not denied(part, place):
+        if word.form is not Form.DONE or word.negated or denied(part, place) or _only_intended(part, place):
+            continue
+        if _is_predicate(part, place):
             return word
     return None
+
+
+def _only_intended(part: Part, place: int) -> bool:
+    """Whether a past verb only leads to the infinitive behind it: promised to pay, is left to sign."""
+    leads = part[place].russian and part[place].lemmas & words("grammar", "intends")
+    return bool(leads) and any(word.form is Form.TODO for word in part[place + 1 : place + 4])
 
 
 def denied(part: Part, place: int) -> bool:
@@ -72,7 +80,9 @@ def nominal(part: Part) -> Reading:
     nouns = [w for w in part if w.form is Form.NOUN and not w.lemmas & words("times")]
     if not nouns and any(w.lemmas & words("times") for w in part):
         return Reading(Concept.PARKS, "any", said)
-    if _somebody_is_away(part):
+    if _is_somebodys(part):
+        return Reading(Concept.DUMP, "any", said)
+    if _somebody_is_away(part) or _paper_is_away(part):
         return Reading(Concept.WAITS, "theirs", said, ours=False)
     if part[0].form is Form.PREPOSITION or part[0].text in words("grammar", "later"):
         return _in_place(part, said, ours=ours)
@@ -83,6 +93,21 @@ def _somebody_is_away(part: Part) -> bool:
     """Whether a name tells where somebody is: "the client on holiday"."""
     in_place = len(part) > 2 and part[1].text in words("grammar", "places")
     return in_place and part[0].form is Form.NOUN and bool(part[0].lemmas & words("people"))
+
+
+def _paper_is_away(part: Part) -> bool:
+    """Whether a name tells where a paper lies: "the form at the insurer's", but not "the papers at hand"."""
+    if len(part) < 3 or not part[0].lemmas & words("papers") or part[1].text not in words("grammar", "places"):
+        return False
+    near = words("grammar", "here") | words("times")
+    return part[2].where and not any(word.lemmas & near for word in part[2:])
+
+
+def _is_somebodys(part: Part) -> bool:
+    """Whether a name holds nothing but whose the deals are: "Mary's leads"."""
+    rest = [word for word in part if not word.name and word.form is not Form.PREPOSITION]
+    whose = len(rest) < len(part) and any(word.name for word in part)
+    return whose and all(word.lemmas & (words("heaps") | words("requests")) for word in rest)
 
 
 def _state(part: Part, said: tuple[str, ...], *, ours: bool) -> Reading | None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from wizard.lint.reading import russian
 from wizard.lint.reading.letters import cleaned, is_russian
+from wizard.lint.reading.lexicon import lexicon, listed
 from wizard.lint.reading.lexicon import words as words_of
 from wizard.lint.reading.typos import analysed
 from wizard.lint.reading.word import Form, Word
@@ -21,8 +23,23 @@ Part = tuple[Word, ...]
 
 def parts(name: str) -> tuple[Part, ...]:
     """The parts of a name that hold words, in their order."""
-    found = [_words(piece) for piece in _CUTS.split(cleaned(name))]
+    found = [_words(piece) for piece in _CUTS.split(_written_out(cleaned(name)))]
     return tuple(part for piece in found for part in _apart(piece) if part)
+
+
+def _written_out(text: str) -> str:
+    """A name with the words in full that are usually cut short, with a dot or without."""
+    return _cut_short().sub(lambda match: _in_full()[match[1]], text)
+
+
+@cache
+def _in_full() -> dict[str, str]:
+    return dict(pair.split() for pair in listed(lexicon()["short"]))
+
+
+@cache
+def _cut_short() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])({'|'.join(_in_full())})(?:\.|(?![\w-]))")
 
 
 def _words(text: str) -> Part:

@@ -142,12 +142,19 @@ def _match(pattern: tuple[frozenset[str], ...], words: tuple[Word, ...], start: 
         reach = 1
         if not pattern[place]:
             place, reach = place + 1, _WIDEST_GAP + 1
+        elif _leads_an_adjective(words, at):
+            reach = 2
         at = next((n for n in range(at, min(at + reach, len(words))) if _is(words[n], pattern[place])), -1)
         if at < 0:
             return None
         found.append(words[at])
         at, place = at + 1, place + 1
     return tuple(found)
+
+
+def _leads_an_adjective(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a preposition is parted from its noun: "in active work" is "in work" all the same."""
+    return at < len(words) and words[at - 1].form is Form.PREPOSITION and words[at].form is Form.ADJECTIVE
 
 
 def _is(word: Word, wanted: frozenset[str]) -> bool:

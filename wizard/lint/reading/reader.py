@@ -16,6 +16,9 @@ _REMEMBERED = 16384
 
 
 _STILL = (Form.NOUN, Form.ADJECTIVE, Form.SHORT, Form.PREPOSITION, Form.OTHER, Form.NUMBER, Form.ATTRIBUTE)
+# Somebody's verb says more than the event it is about: "will finish the repair" promises.
+_ACTS = (Concept.HOPES, Concept.WAITS, Concept.TODO)
+_EVENTS = (Concept.WORK, Concept.TALK, Concept.BARE)
 # What is a deed of ours only when done: "to invite" is a to-do, "not sent" has not happened.
 _DEEDS = (Concept.ONE_SIDED, Concept.OURS)
 
@@ -48,15 +51,26 @@ def _of_part(part: Part) -> Reading:
     if best and best.phrase.place != "whole" and best.phrase.concept is Concept.FINE:
         is_thing = best.phrase.group == "thing" and done is None
         return grammar.nominal(part) if is_thing else Reading(Concept.RESULT, words=_texts(best.words))
+    acts = grammar.unfinished(part) if done is None and best and _is_but_an_event(best) else None
+    if acts and acts.concept in _ACTS:
+        return acts
     denies = grammar.negation(part) if done is None else None
     # "The talk did not take place": what has not happened is worse than what its noun says.
     if best and not (denies and best.phrase.place == "open" and best.phrase.concept not in BAD):
         return _reading(best, part)
     if done:
-        return Reading(Concept.RESULT, words=(done.text,))
+        return _finished(part, done)
     if denies:
         return Reading(Concept.NEGATED, "any", (denies.text,))
     return grammar.unfinished(part) or grammar.nominal(part)
+
+
+def _finished(part: Part, done: Word) -> Reading:
+    """A result, unless a verb that is rare in deals stands alone: nobody can tell whether it is good news."""
+    known = done.lemmas & words("deeds") or not done.russian
+    if known or _tells_of_a_thing(part, (done,)):
+        return Reading(Concept.RESULT, words=(done.text,))
+    return Reading(Concept.UNCLEAR, "deed", (done.text,), soft=True, ours=False)
 
 
 def _best(part: Part, found: list[Match], done: Word | None) -> Match | None:
@@ -89,17 +103,32 @@ def _is_detail(match: Match, part: Part) -> bool:
         return grammar.is_of_object(part, first) or (mood and grammar.is_event(part))
     if match.phrase.concept is Concept.HOPES and first.form is Form.SHORT:
         # "The analysis is ready" is no mood.
-        return len(match.words) == 1 and _names_a_thing(match, part)
+        return len(match.words) == 1 and _is_of_a_thing(match, part)
     if match.phrase.concept is not Concept.WAITS or first.form is not Form.PREPOSITION:
         return False
     return first.text not in words("grammar", "states") and grammar.is_event(part[: part.index(first)])
 
 
+def _is_of_a_thing(match: Match, part: Part) -> bool:
+    """Whether a thing or an event of the trade is what is told of."""
+    events = (place for place, word in enumerate(part) if grammar.is_event((word,)))
+    about_people = any(word.lemmas & words("people") for word in part)
+    return _names_a_thing(match, part) or (not about_people and any(not _is_oblique(part, place) for place in events))
+
+
+def _is_but_an_event(match: Match) -> bool:
+    return match.phrase.concept in _EVENTS and match.words[0].form is Form.NOUN
+
+
 def _names_a_thing(match: Match, part: Part) -> bool:
+    return _tells_of_a_thing(part, match.words)
+
+
+def _tells_of_a_thing(part: Part, verb: tuple[Word, ...]) -> bool:
     """Whether somebody's verb is said of a thing: snow was cleared away, a boiler burnt down."""
     return any(
         word.form is Form.NOUN
-        and word not in match.words
+        and word not in verb
         and not word.lemmas & _of_deals()
         and not grammar.is_event((word,))
         and not _is_oblique(part, place)

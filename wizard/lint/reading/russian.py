@@ -19,6 +19,7 @@ _COINED = re.compile(
     "^(?:\u0437\u0430|\u0440\u0430[\u0441\u0437]|\u043e\u0442|\u043f\u043e\u0434|\u043f\u0435\u0440\u0435|\u043f\u0440\u043e|\u0432\u044b|\u0434\u043e)\\w{3,}[\u0435\u0430]\u043d[\u0430\u043e\u044b]?$"
     "|\u043e\u0432\u0430\u043d[\u0430\u043e\u044b]?$|\u043d\u0443\u0442[\u0430\u043e\u044b]?$"
 )
+_OWN = frozenset({"Name", "Surn", "Patr"})
 _ADJECTIVES = ("\u044b\u0439", "\u0438\u0439", "\u043e\u0439")
 _YO = str.maketrans("\u0451", "\u0435")
 
@@ -58,6 +59,8 @@ def analysed(text: str) -> Word:
         negated=_denies(text, form),
         subject=text in words("russian", "nouns") or any(p.tag.POS == "NOUN" and p.tag.case == "nomn" for p in parses),
         known=known,
+        name=known and all(_OWN & p.tag.grammemes for p in parses),
+        where=best.tag.POS in ("NOUN", "ADJF") and any(p.tag.case == "loct" for p in parses),
     )
 
 
@@ -88,7 +91,7 @@ def _best(parses: list[Any]) -> Any:
         finished = (
             p for p in parses if p.tag.POS in ("PRTS", "VERB") and p.tag.aspect == "perf" and p.tag.tense == "past"
         )
-        return next(finished, first)
+        return next(finished, None) or next((p for p in parses if p.tag.person == "1per"), first)
     if first.tag.tense == "futr":
         # Without its yo "wrapped up" looks like "they will wrap up".
         return next((p for p in parses if p.tag.POS == "PRTS"), first)

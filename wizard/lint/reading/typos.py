@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -13,8 +14,12 @@ from wizard.lint.reading.word import Form, Word
 
 _REMEMBERED = 4096
 _SHORTEST = 5
+# No word of a dictionary is longer, and slips are looked for letter by letter.
+_LONGEST = 40
 _RUSSIAN = "".join(chr(n) for n in range(0x430, 0x450))
 _ENGLISH = "abcdefghijklmnopqrstuvwxyz"
+# The commonest slip of all: a short participle written with the two letters of the long one.
+_DOUBLED = re.compile("\u043d(?=\u043d[\u0430\u043e\u044b]$)")
 # Verbs decide what a name says; a noun that is not known may be a product.
 _DECIDING = (Form.DONE, Form.DOES, Form.WILL, Form.WE_DO, Form.TODO, Form.DOING)
 
@@ -29,7 +34,12 @@ def analysed(text: str) -> Word:
             return russian.analysed(doubled)
     analyse = russian.analysed if russian_word else english.analysed
     word = analyse(text)
-    if word.known or len(text) < _SHORTEST or not text.isalpha() or not word.lemmas.isdisjoint(_vocabulary()):
+    if _DOUBLED.search(text) and not word.known:
+        single = russian.analysed(_DOUBLED.sub("", text))
+        if single.known and single.form is Form.DONE:
+            return single
+    slip = _SHORTEST <= len(text) <= _LONGEST and text.isalpha()
+    if word.known or not slip or not word.lemmas.isdisjoint(_vocabulary()):
         return word
     alphabet = _RUSSIAN if russian_word else _ENGLISH
     known = russian.morph().word_is_known if russian_word else english.known

@@ -38,3 +38,5 @@ class Word:
     negated: bool = False  # the word itself denies: "unpaid"
     subject: bool = False  # a Russian noun in the nominative
     known: bool = True
+    name: bool = False  # somebody's own name
+    where: bool = False  # a Russian noun or adjective that tells a place: "at the bank"

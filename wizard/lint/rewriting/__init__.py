@@ -12,6 +12,9 @@ from wizard.model.project import Language, Project
 
 # Names of an event, which are kept and finished; the others say nothing worth keeping.
 _EVENTS = (Concept.BARE, Concept.WORK, Concept.OURS)
+# What is being done, to be done, or not done to a thing whose result has a name, unless the group has its own cure.
+_UNDONE = (Concept.PROCESS, Concept.TODO, Concept.NEGATED)
+_PLAIN = ("any", "contact", "needed")
 
 
 def proposed(project: Project, pipeline: Pipeline, stage: Stage, reading: Reading) -> Iterator[str]:
@@ -22,6 +25,8 @@ def proposed(project: Project, pipeline: Pipeline, stage: Stage, reading: Readin
         yield from of_concept
     if reading.concept in _EVENTS:
         yield from _finished(stage.name, reading, language)
+    if reading.concept in _UNDONE and reading.group in _PLAIN and language is Language.RU:
+        yield from russian.object_finished(stage.name)
     yield from of_concept
     yield from templates.nearby(project, pipeline, stage)
 

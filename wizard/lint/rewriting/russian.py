@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
@@ -15,6 +16,7 @@ _YO = str.maketrans("\u0451", "\u0435")
 _LONGEST = 30
 _MARKS = '.,!?\u2026:;()"\u00ab\u00bb-'
 _ABBREVIATION = 4
+_SEVERAL = re.compile(r"[/+,;|\u2192>]")
 _VOWELS = frozenset("\u0430\u0435\u0438\u043e\u0443\u044b\u044d\u044e\u044f")
 
 
@@ -29,11 +31,12 @@ class Noun(NamedTuple):
 
 def finished(name: str) -> Iterator[str]:
     """The event of a name with the verb that finishes it; a noun made of a verb turns into that verb."""
-    words = [word for word in cleaned(name).split() if any(map(str.isalnum, word))]
-    head = next((n for n, word in enumerate(words) if _noun(word.strip(_MARKS))), None)
+    words = [word.strip(_MARKS) for word in _said_first(name)]
+    head = next((n for n, word in enumerate(words) if _noun(word)), None)
     if head is None or not all(is_russian(word) or word.isdigit() for word in words):
         return
-    words = [word.strip(_MARKS) for word in words]
+    if any(_is_verb(word) for word in words[:head]):
+        return
     noun = _noun(words[head])
     if noun is not None:
         yield from _turned(noun, words[head + 1 :])
@@ -45,10 +48,38 @@ def finished(name: str) -> Iterator[str]:
     yield _titled(whole if len(whole) <= _LONGEST else short)
 
 
+def object_finished(name: str) -> Iterator[str]:
+    """The thing that something is done to, with its result: "we draw the design" becomes "design agreed"."""
+    words = [word.strip(_MARKS) for word in _said_first(name)]
+    spoken_of = _verbs().keys() - _turning().keys() - words_of("vague")
+    noun = next((noun for word in words if (noun := _as_thing(word)) and noun.base in spoken_of), None)
+    if noun is None:
+        return
+    subject = noun.parse.inflect({"nomn", "plur" if noun.plural else "sing"}) if noun.parse else None
+    yield _titled(f"{subject.word if subject else noun.base} {_agreeing(_verbs()[noun.base], noun)}")
+
+
+def _said_first(name: str) -> list[str]:
+    """The words before a slash, a plus or an arrow: two events cannot share a verb."""
+    first = _SEVERAL.split(cleaned(name))[0]
+    return [word for word in first.split() if any(map(str.isalnum, word))]
+
+
+def _is_verb(word: str) -> bool:
+    return morph().parse(word)[0].tag.POS in ("VERB", "INFN", "PREP")
+
+
+def _as_thing(word: str) -> Noun | None:
+    """A word as a noun in its likeliest case."""
+    parse = morph().parse(word)[0]
+    return _noun(word, parse.tag.case) if parse.tag.POS == "NOUN" else _noun(word)
+
+
 def _turned(noun: Noun, rest: list[str]) -> Iterator[str]:
     """The object of a noun made of a verb becomes the subject."""
     verb = _turning().get(noun.base)
-    thing = _noun(rest[0], case="gent") if rest else None
+    is_noun = bool(rest) and morph().parse(rest[0])[0].tag.POS == "NOUN"
+    thing = _noun(rest[0], case="gent") if is_noun else None
     if verb is None or thing is None or thing.parse is None:
         return
     subject = thing.parse.inflect({"nomn", "plur" if thing.plural else "sing"})
@@ -59,6 +90,8 @@ def _turned(noun: Noun, rest: list[str]) -> Iterator[str]:
 
 def _noun(word: str, case: str = "nomn") -> Noun | None:
     """A word as a noun in that case, if it is one."""
+    if word in words_of("russian", "neuter"):
+        return Noun(word, "neut", plural=False)
     parse = next((p for p in morph().parse(word) if p.tag.POS == "NOUN" and p.tag.case == case), None)
     if parse is not None:
         base = parse.normal_form.translate(_YO)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from wizard.forecast import shares
 from wizard.lint import paths
 from wizard.lint.kinds import Kind, kind_of
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
 
 
@@ -23,4 +23,4 @@ def check(project: Project) -> Iterator[Hit]:
             yield Hit(paths.pipeline(pipeline.id, "stages"))
 
 
-RULE = Rule("all-hundred", RuleSet.METHOD, Severity.HINT, Step.SHAPE, check)
+RULE = Rule("all-hundred", RuleSet.METHOD, Severity.HINT, Step.SHAPE, check, reads=Reads.PIPELINE)

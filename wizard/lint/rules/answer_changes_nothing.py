@@ -12,23 +12,30 @@ from functools import partial
 
 from wizard.lint import paths
 from wizard.lint.kinds import Kind, kind_of
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.usage import demanded
 from wizard.model.edits.questions import delete_question
+from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project, Step
+from wizard.model.qualification import Question
 
 
 def check(project: Project) -> Iterator[Hit]:
-    needed = {field for pipeline in project.pipelines for field in demanded(pipeline)}
+    alike = tuple(_asked_alike(project))
+    needed = {field for pipeline in project.pipelines for field in demanded(pipeline)} if alike else set()
+    for pipeline, question in alike:
+        if question.field not in needed:
+            args = (("name", question.text),)
+            drop = partial(delete_question, pipeline_id=pipeline.id, question=question.id)
+            yield Hit(paths.question(pipeline.id, question.id), args=args, fix=Fix(drop, args))
+
+
+def _asked_alike(project: Project) -> Iterator[tuple[Pipeline, Question]]:
+    """Questions with one verdict whatever is answered."""
     for pipeline in project.pipelines:
-        if kind_of(pipeline) is Kind.DELIVERY:
-            continue
-        for question in pipeline.questions:
-            verdicts = {(answer.verdict, answer.stop) for answer in question.answers}
-            if len(verdicts) == 1 and question.field not in needed:
-                args = (("name", question.text),)
-                drop = partial(delete_question, pipeline_id=pipeline.id, question=question.id)
-                yield Hit(paths.question(pipeline.id, question.id), args=args, fix=Fix(drop, args))
+        for question in pipeline.questions if kind_of(pipeline) is not Kind.DELIVERY else ():
+            if len({(answer.verdict, answer.stop) for answer in question.answers}) == 1:
+                yield pipeline, question
 
 
-RULE = Rule("answer-changes-nothing", RuleSet.METHOD, Severity.HINT, Step.QUALIFICATION, check)
+RULE = Rule("answer-changes-nothing", RuleSet.METHOD, Severity.HINT, Step.QUALIFICATION, check, reads=Reads.PROJECT)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.lint.named import named
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
 
 
@@ -19,4 +19,4 @@ def check(project: Project) -> Iterator[Hit]:
             yield Hit(item.path, variant=item.what, empty=True, step=item.step)
 
 
-RULE = Rule("blank-name", RuleSet.AMOCRM, Severity.ERROR, Step.STAGES, check)
+RULE = Rule("blank-name", RuleSet.AMOCRM, Severity.ERROR, Step.STAGES, check, reads=Reads.NAMES)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from wizard.lint import paths
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.words import says, topic
 from wizard.model.edits.fields import merge_fields
 from wizard.model.fields import Field
@@ -36,4 +36,4 @@ def _fix(project: Project, field: Field, same: str) -> Fix | None:
     return Fix(partial(merge_fields, field_id=field.id, into=known.id), (("name", known.name),))
 
 
-RULE = Rule("built-in-again", RuleSet.PRACTICE, Severity.WARNING, Step.QUALIFICATION, check)
+RULE = Rule("built-in-again", RuleSet.PRACTICE, Severity.WARNING, Step.QUALIFICATION, check, reads=Reads.LISTS)

@@ -13,7 +13,7 @@ from statistics import median
 from wizard.forecast import shares
 from wizard.lint import paths
 from wizard.lint.kinds import Kind, kind_of, outbound
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project, Step
 
@@ -39,4 +39,4 @@ def _falls_at_once(pipeline: Pipeline) -> bool:
     return outbound(pipeline) or kind_of(pipeline) is Kind.HR
 
 
-RULE = Rule("cliff-step", RuleSet.METHOD, Severity.HINT, Step.SHAPE, check)
+RULE = Rule("cliff-step", RuleSet.METHOD, Severity.HINT, Step.SHAPE, check, reads=Reads.PIPELINE)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from wizard.lint import paths
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.stages import StageRef, change_stage
 from wizard.model.pipeline import PALETTE
 from wizard.model.project import Project, Step
@@ -44,4 +44,4 @@ def _fix(at: StageRef, colour: str) -> Fix:
     return Fix(edit, args=(("becomes", near),)) if near else Fix(edit, variant="no-colour")
 
 
-RULE = Rule("colour-not-in-palette", RuleSet.AMOCRM, Severity.ERROR, Step.STAGES, check)
+RULE = Rule("colour-not-in-palette", RuleSet.AMOCRM, Severity.ERROR, Step.STAGES, check, reads=Reads.PIPELINE)

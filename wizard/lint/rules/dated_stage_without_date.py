@@ -13,7 +13,7 @@ from functools import partial
 from wizard.lint import paths
 from wizard.lint.asked import ask, field_for
 from wizard.lint.dates import undated
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.stages import StageRef
 from wizard.model.pipeline import Pipeline, Stage
 from wizard.model.project import Project, Step
@@ -22,7 +22,7 @@ from wizard.model.project import Project, Step
 def check(project: Project) -> Iterator[Hit]:
     for pipeline, stage in undated(project):
         at = paths.stage(pipeline.id, stage.id, "fields")
-        yield Hit(at, args=(("name", stage.name),), fix=_fix(project, pipeline, stage))
+        yield Hit(at, args=(("name", stage.name),), cure=partial(_fix, project, pipeline, stage))
 
 
 def _fix(project: Project, pipeline: Pipeline, stage: Stage) -> Fix:
@@ -36,4 +36,4 @@ def _fix(project: Project, pipeline: Pipeline, stage: Stage) -> Fix:
     return Fix(edit, (("field", field.name), ("before", before.name)))
 
 
-RULE = Rule("dated-stage-without-date", RuleSet.METHOD, Severity.WARNING, Step.STAGES, check)
+RULE = Rule("dated-stage-without-date", RuleSet.METHOD, Severity.WARNING, Step.STAGES, check, reads=Reads.PROJECT)

@@ -12,7 +12,7 @@ from functools import partial
 
 from wizard.lint import paths
 from wizard.lint.kinds import incoming, outbound
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.words import says, topic
 from wizard.model.edits.stages import StageRef, change_stage
 from wizard.model.fields import Field, Place
@@ -59,4 +59,6 @@ def _move(project: Project, *, here: StageRef, asking: str, early: set[str]) -> 
     return change_stage(project, StageRef(here.pipeline, asking), fields=moved)
 
 
-RULE = Rule("fields-before-answer", RuleSet.PRACTICE, Severity.HINT, Step.QUALIFICATION, check)
+RULE = Rule(
+    "fields-before-answer", RuleSet.PRACTICE, Severity.HINT, Step.QUALIFICATION, check, reads=Reads.PIPELINE_AND_LISTS
+)

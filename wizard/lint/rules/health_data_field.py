@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from wizard.lint import paths
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.words import says, topic
 from wizard.model.edits.fields import delete_field
 from wizard.model.edits.questions import delete_question
@@ -34,4 +34,4 @@ def check(project: Project) -> Iterator[Hit]:
                 yield Hit(paths.question(pipeline.id, question.id, "text"), args=args, fix=drop)
 
 
-RULE = Rule("health-data-field", RuleSet.PRACTICE, Severity.WARNING, Step.QUALIFICATION, check)
+RULE = Rule("health-data-field", RuleSet.PRACTICE, Severity.WARNING, Step.QUALIFICATION, check, reads=Reads.PROJECT)

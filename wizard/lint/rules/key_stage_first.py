@@ -12,7 +12,7 @@ from functools import partial
 
 from wizard.lint import paths
 from wizard.lint.names import is_booking, is_payment
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.stages import set_key_stage
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project, Step
@@ -33,4 +33,12 @@ def _fix(pipeline: Pipeline) -> Fix | None:
     return Fix(edit, args=(("becomes", following.name),))
 
 
-RULE = Rule("key-stage-first", RuleSet.METHOD, Severity.WARNING, Step.KEY_STAGE, check, requires=("no-key-stage",))
+RULE = Rule(
+    "key-stage-first",
+    RuleSet.METHOD,
+    Severity.WARNING,
+    Step.KEY_STAGE,
+    check,
+    reads=Reads.PIPELINE,
+    requires=("no-key-stage",),
+)

@@ -12,7 +12,7 @@ from functools import partial
 
 from wizard.lint import paths
 from wizard.lint.names import is_payment
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.stages import set_key_stage
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project, Step
@@ -40,6 +40,7 @@ RULE = Rule(
     Severity.ERROR,
     Step.KEY_STAGE,
     check,
+    reads=Reads.PIPELINE,
     requires=(
         "no-key-stage",
         "key-stage-first",

@@ -15,7 +15,7 @@ from wizard.lint import paths
 from wizard.lint.asked import ask, field_for
 from wizard.lint.dates import is_appointment
 from wizard.lint.kinds import Kind, kind_of
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.words import says, topic
 from wizard.model.edits.stages import StageRef
 from wizard.model.fields import Field
@@ -51,4 +51,6 @@ def _is_result(field: Field) -> bool:
     return field.id == FIELD or says(field.name, topic("dates", "outcome"))
 
 
-RULE = Rule("key-stage-without-result", RuleSet.METHOD, Severity.WARNING, Step.KEY_STAGE, check)
+RULE = Rule(
+    "key-stage-without-result", RuleSet.METHOD, Severity.WARNING, Step.KEY_STAGE, check, reads=Reads.PIPELINE_AND_LISTS
+)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from wizard.lint import paths
 from wizard.lint.launch import AT_ONCE, postponed, surplus
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
 
 
@@ -26,5 +26,6 @@ RULE = Rule(
     Severity.WARNING,
     Step.GOALS,
     check,
+    reads=Reads.OUTLINES,
     requires=("pipeline-limit", "many-funnels"),
 )

@@ -10,17 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.lint import paths
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.questions import used_fields
 from wizard.model.fields import LISTS
 from wizard.model.project import Project, Step
 
 
 def check(project: Project) -> Iterator[Hit]:
-    used = used_fields(project)
-    for field in project.fields:
-        if field.created and field.type in LISTS and field.id in used and not project.option_names(field):
+    empty = [f for f in project.fields if f.created and f.type in LISTS and not project.option_names(f)]
+    used = used_fields(project) if empty else set()
+    for field in empty:
+        if field.id in used:
             yield Hit(paths.field(field.id, "options"), args=(("name", field.name),), empty=True)
 
 
-RULE = Rule("list-without-options", RuleSet.AMOCRM, Severity.ERROR, Step.QUALIFICATION, check)
+RULE = Rule("list-without-options", RuleSet.AMOCRM, Severity.ERROR, Step.QUALIFICATION, check, reads=Reads.PROJECT)

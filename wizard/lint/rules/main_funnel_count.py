@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from wizard.lint import paths
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.pipelines import change_pipeline
 from wizard.model.pipeline import Launch
 from wizard.model.project import Project, Step
@@ -27,4 +27,4 @@ def check(project: Project) -> Iterator[Hit]:
         yield Hit(paths.PROJECT, args=args, fix=fix)
 
 
-RULE = Rule("main-funnel-count", RuleSet.AMOCRM, Severity.ERROR, Step.GOALS, check)
+RULE = Rule("main-funnel-count", RuleSet.AMOCRM, Severity.ERROR, Step.GOALS, check, reads=Reads.OUTLINES)

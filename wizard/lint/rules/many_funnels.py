@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from wizard.lint import paths
 from wizard.lint.launch import AT_ONCE, postponed, surplus
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
 
 LIMIT = 10
@@ -25,4 +25,12 @@ def check(project: Project) -> Iterator[Hit]:
         yield Hit(paths.PROJECT, (("n", n),), variant=variant, fix=postponed(surplus(project, AT_ONCE)))
 
 
-RULE = Rule("many-funnels", RuleSet.PRACTICE, Severity.WARNING, Step.GOALS, check, requires=("pipeline-limit",))
+RULE = Rule(
+    "many-funnels",
+    RuleSet.PRACTICE,
+    Severity.WARNING,
+    Step.GOALS,
+    check,
+    reads=Reads.OUTLINES,
+    requires=("pipeline-limit",),
+)

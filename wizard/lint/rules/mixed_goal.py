@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from wizard.lint import paths
 from wizard.lint.goals import foreign_stage, joined_goals
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
 
 
@@ -24,4 +24,4 @@ def check(project: Project) -> Iterator[Hit]:
             yield Hit(paths.stage(pipeline.id, alien.stage.id, "name"), args=args, variant=alien.kind)
 
 
-RULE = Rule("mixed-goal", RuleSet.METHOD, Severity.ERROR, Step.GOALS, check)
+RULE = Rule("mixed-goal", RuleSet.METHOD, Severity.ERROR, Step.GOALS, check, reads=Reads.PIPELINE)

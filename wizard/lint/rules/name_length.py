@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.lint.named import named
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
 
 LONG, TOO_LONG = 30, 40
@@ -25,4 +25,6 @@ def check(project: Project) -> Iterator[Hit]:
             yield Hit(item.path, args=(("name", item.name), ("n", n)), severity=severity)
 
 
-RULE = Rule("name-length", RuleSet.PRACTICE, Severity.HINT, Step.STAGES, check, requires=("name-over-255",))
+RULE = Rule(
+    "name-length", RuleSet.PRACTICE, Severity.HINT, Step.STAGES, check, reads=Reads.NAMES, requires=("name-over-255",)
+)

@@ -12,7 +12,7 @@ from functools import partial
 
 from wizard.lint import paths
 from wizard.lint.cures import renamed
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.style import decorated, shouted, tidied
 from wizard.model.pipeline import Pipeline, Stage
 from wizard.model.project import Project, Step
@@ -37,6 +37,7 @@ RULE = Rule(
     Severity.HINT,
     Step.STAGES,
     check,
+    reads=Reads.PIPELINE,
     requires=(
         "blank-name",
         "system-stage-as-own",

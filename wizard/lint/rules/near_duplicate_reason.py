@@ -12,7 +12,7 @@ from functools import partial
 
 from wizard.lint import paths
 from wizard.lint.reasons import meaning
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.losses import merge_reasons
 from wizard.model.losses import LossReason
 from wizard.model.project import Project, Step
@@ -35,5 +35,6 @@ RULE = Rule(
     Severity.WARNING,
     Step.LOSSES,
     check,
+    reads=Reads.LISTS,
     requires=("blank-name", "same-reason-name"),
 )

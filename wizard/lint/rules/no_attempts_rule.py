@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from wizard.lint import paths
 from wizard.lint.kinds import Kind, is_warming, kind_of, outbound
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.tails import lengthened
 from wizard.lint.words import says, topic
 from wizard.model.pipeline import GoalType, Pipeline, Stage
@@ -54,4 +54,12 @@ def _tries(pipeline: Pipeline) -> str:
     return "rule.no-attempts-rule.incoming"
 
 
-RULE = Rule("no-attempts-rule", RuleSet.METHOD, Severity.WARNING, Step.STAGES, check, requires=("no-step",))
+RULE = Rule(
+    "no-attempts-rule",
+    RuleSet.METHOD,
+    Severity.WARNING,
+    Step.STAGES,
+    check,
+    reads=Reads.PIPELINE,
+    requires=("no-step",),
+)

@@ -12,7 +12,7 @@ from functools import partial
 
 from wizard.i18n.translator import translator
 from wizard.lint import paths
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.words import says, topic
 from wizard.model.edits.fields import add_field
 from wizard.model.edits.ids import fresh
@@ -34,4 +34,4 @@ def _holds_comment(field: Field) -> bool:
     return text and (field.id == FIELD or says(field.name, topic("fields", "comment")))
 
 
-RULE = Rule("no-comment-field", RuleSet.METHOD, Severity.ERROR, Step.LOSSES, check)
+RULE = Rule("no-comment-field", RuleSet.METHOD, Severity.ERROR, Step.LOSSES, check, reads=Reads.OUTLINES)

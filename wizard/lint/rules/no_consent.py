@@ -13,7 +13,7 @@ from functools import partial
 from wizard.i18n.translator import translator
 from wizard.lint import paths
 from wizard.lint.kinds import is_warming, outbound
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.words import says, topic
 from wizard.model.edits.fields import add_field
 from wizard.model.fields import Field, FieldType, Place
@@ -37,4 +37,4 @@ def _we_write_first(pipeline: Pipeline) -> bool:
     return outbound(pipeline) or is_warming(pipeline) or pipeline.goal_type is GoalType.EVENT_SALE
 
 
-RULE = Rule("no-consent", RuleSet.PRACTICE, Severity.WARNING, Step.QUALIFICATION, check)
+RULE = Rule("no-consent", RuleSet.PRACTICE, Severity.WARNING, Step.QUALIFICATION, check, reads=Reads.OUTLINES)

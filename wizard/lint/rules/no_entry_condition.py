@@ -12,7 +12,7 @@ from functools import partial
 
 from wizard.lint import paths
 from wizard.lint.known import original, original_stage
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.pipelines import change_pipeline
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project, Step
@@ -35,4 +35,12 @@ def _fix(project: Project, pipeline: Pipeline) -> Fix | None:
     return Fix(edit, (("becomes", known.entry),))
 
 
-RULE = Rule("no-entry-condition", RuleSet.METHOD, Severity.WARNING, Step.STAGES, check, requires=("no-own-stage",))
+RULE = Rule(
+    "no-entry-condition",
+    RuleSet.METHOD,
+    Severity.WARNING,
+    Step.STAGES,
+    check,
+    reads=Reads.PIPELINE,
+    requires=("no-own-stage",),
+)

@@ -12,7 +12,7 @@ from functools import partial
 
 from wizard.lint import paths
 from wizard.lint.known import original
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.pipelines import change_pipeline
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project, Step
@@ -33,4 +33,4 @@ def _fix(project: Project, pipeline: Pipeline) -> Fix | None:
     return Fix(edit, (("becomes", known.goal),))
 
 
-RULE = Rule("no-goal-type", RuleSet.METHOD, Severity.ERROR, Step.GOALS, check)
+RULE = Rule("no-goal-type", RuleSet.METHOD, Severity.ERROR, Step.GOALS, check, reads=Reads.PIPELINE)

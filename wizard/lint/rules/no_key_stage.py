@@ -13,7 +13,7 @@ from functools import partial
 from wizard.lint import paths
 from wizard.lint.kinds import Kind, kind_of
 from wizard.lint.known import original, original_stage
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.stages import set_key_stage
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project, Step
@@ -28,7 +28,7 @@ def check(project: Project) -> Iterator[Hit]:
                 args=(("name", pipeline.name),),
                 severity=None if sells else Severity.WARNING,
                 empty=True,
-                fix=_fix(project, pipeline),
+                cure=partial(_fix, project, pipeline),
             )
 
 
@@ -41,4 +41,12 @@ def _fix(project: Project, pipeline: Pipeline) -> Fix | None:
     return Fix(partial(set_key_stage, pipeline_id=pipeline.id, stage=stage.id), (("becomes", stage.name),))
 
 
-RULE = Rule("no-key-stage", RuleSet.METHOD, Severity.ERROR, Step.KEY_STAGE, check, requires=("no-own-stage",))
+RULE = Rule(
+    "no-key-stage",
+    RuleSet.METHOD,
+    Severity.ERROR,
+    Step.KEY_STAGE,
+    check,
+    reads=Reads.PIPELINE,
+    requires=("no-own-stage",),
+)

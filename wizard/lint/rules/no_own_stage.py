@@ -12,7 +12,7 @@ from functools import partial
 
 from wizard.lint import paths
 from wizard.lint.known import made, template_for, with_stages
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project, Step
 
@@ -33,4 +33,4 @@ def _fix(project: Project, pipeline: Pipeline) -> Fix | None:
     return Fix(edit, (("template", made(project, template).pipelines[0].name),))
 
 
-RULE = Rule("no-own-stage", RuleSet.AMOCRM, Severity.ERROR, Step.STAGES, check)
+RULE = Rule("no-own-stage", RuleSet.AMOCRM, Severity.ERROR, Step.STAGES, check, reads=Reads.PIPELINE)

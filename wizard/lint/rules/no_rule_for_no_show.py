@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from wizard.lint import paths
 from wizard.lint.dates import is_appointment
 from wizard.lint.kinds import Kind, kind_of
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.tails import lengthened
 from wizard.lint.words import says, topic
 from wizard.model.pipeline import GoalType, Pipeline, Stage
@@ -35,4 +35,12 @@ def _before_key(pipeline: Pipeline) -> tuple[Stage, ...]:
     return pipeline.stages[: pipeline.index(pipeline.key_stage)]
 
 
-RULE = Rule("no-rule-for-no-show", RuleSet.METHOD, Severity.WARNING, Step.STAGES, check, requires=("no-step",))
+RULE = Rule(
+    "no-rule-for-no-show",
+    RuleSet.METHOD,
+    Severity.WARNING,
+    Step.STAGES,
+    check,
+    reads=Reads.PIPELINE,
+    requires=("no-step",),
+)

@@ -12,7 +12,7 @@ from functools import partial
 
 from wizard.lint import paths
 from wizard.lint.known import original_stage
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity, later
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.stages import StageRef, change_stage
 from wizard.model.pipeline import Pipeline, Stage
 from wizard.model.project import Project, Step
@@ -22,9 +22,9 @@ def check(project: Project) -> Iterator[Hit]:
     for pipeline in project.pipelines:
         for stage in pipeline.stages:
             if not stage.step:
-                cures = later(_fix, project, pipeline, stage)
+                cure = partial(_fix, project, pipeline, stage)
                 yield Hit(
-                    paths.stage(pipeline.id, stage.id, "step"), args=(("name", stage.name),), empty=True, cures=cures
+                    paths.stage(pipeline.id, stage.id, "step"), args=(("name", stage.name),), empty=True, cure=cure
                 )
 
 
@@ -36,4 +36,4 @@ def _fix(project: Project, pipeline: Pipeline, stage: Stage) -> Fix | None:
     return Fix(edit, (("becomes", known.step),))
 
 
-RULE = Rule("no-step", RuleSet.METHOD, Severity.ERROR, Step.STAGES, check)
+RULE = Rule("no-step", RuleSet.METHOD, Severity.ERROR, Step.STAGES, check, reads=Reads.PIPELINE)

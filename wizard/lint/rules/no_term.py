@@ -11,7 +11,7 @@ from functools import partial
 
 from wizard.lint import paths
 from wizard.lint.known import original_stage
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity, later
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.stages import StageRef, change_stage
 from wizard.model.pipeline import Pipeline, Stage
 from wizard.model.project import Project, Step
@@ -21,9 +21,9 @@ def check(project: Project) -> Iterator[Hit]:
     for pipeline in project.pipelines:
         for stage in pipeline.stages:
             if stage.term is None:
-                cures = later(_fix, project, pipeline, stage)
+                cure = partial(_fix, project, pipeline, stage)
                 yield Hit(
-                    paths.stage(pipeline.id, stage.id, "term"), args=(("name", stage.name),), empty=True, cures=cures
+                    paths.stage(pipeline.id, stage.id, "term"), args=(("name", stage.name),), empty=True, cure=cure
                 )
 
 
@@ -36,4 +36,4 @@ def _fix(project: Project, pipeline: Pipeline, stage: Stage) -> Fix | None:
     return Fix(partial(change_stage, at=StageRef(pipeline.id, stage.id), term=term))
 
 
-RULE = Rule("no-term", RuleSet.METHOD, Severity.WARNING, Step.STAGES, check)
+RULE = Rule("no-term", RuleSet.METHOD, Severity.WARNING, Step.STAGES, check, reads=Reads.PIPELINE_AND_LISTS)

@@ -10,17 +10,18 @@ from collections.abc import Iterator
 from functools import partial
 
 from wizard.lint import paths
+from wizard.lint.graph import edges
 from wizard.lint.known import original
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.pipelines import change_pipeline
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project, Step
 
 
 def check(project: Project) -> Iterator[Hit]:
+    led = {edge.target for edge in edges(project) if not edge.again}
     for pipeline in project.pipelines:
-        led = any(route.leads_to(pipeline.id) for p in project.pipelines if p is not pipeline for route in p.routes())
-        if not pipeline.sources and not led:
+        if not pipeline.sources and pipeline.id not in led:
             at, fix = paths.pipeline(pipeline.id, "sources"), _fix(project, pipeline)
             yield Hit(at, args=(("name", pipeline.name),), fix=fix)
 
@@ -33,4 +34,4 @@ def _fix(project: Project, pipeline: Pipeline) -> Fix | None:
     return Fix(edit, (("becomes", ", ".join(known.sources)),))
 
 
-RULE = Rule("nobody-enters", RuleSet.METHOD, Severity.WARNING, Step.GOALS, check)
+RULE = Rule("nobody-enters", RuleSet.METHOD, Severity.WARNING, Step.GOALS, check, reads=Reads.OUTLINES)

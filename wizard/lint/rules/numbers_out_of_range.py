@@ -11,16 +11,15 @@ from collections.abc import Iterator
 
 from wizard.forecast import outside_usual_range
 from wizard.lint import paths
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
 
 
 def check(project: Project) -> Iterator[Hit]:
     for pipeline in project.pipelines:
-        whole = all(stage.conversion for stage in pipeline.stages)
-        if whole and outside_usual_range(pipeline):
+        if outside_usual_range(pipeline) and all(stage.conversion for stage in pipeline.stages):
             numbers = (("entries", round(pipeline.entries or 0)), ("wins", round(pipeline.wins or 0)))
             yield Hit(paths.pipeline(pipeline.id, "entries"), args=numbers)
 
 
-RULE = Rule("numbers-out-of-range", RuleSet.METHOD, Severity.WARNING, Step.SHAPE, check)
+RULE = Rule("numbers-out-of-range", RuleSet.METHOD, Severity.WARNING, Step.SHAPE, check, reads=Reads.PIPELINE)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from wizard.lint import paths
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.usage import others
 from wizard.model.edits.losses import change_reason
 from wizard.model.project import Project, Step
@@ -25,4 +25,4 @@ def check(project: Project) -> Iterator[Hit]:
             yield Hit(paths.reason(reason.id, "comment_required"), args=args, fix=fix)
 
 
-RULE = Rule("other-without-comment", RuleSet.METHOD, Severity.ERROR, Step.LOSSES, check)
+RULE = Rule("other-without-comment", RuleSet.METHOD, Severity.ERROR, Step.LOSSES, check, reads=Reads.LISTS)

@@ -13,7 +13,7 @@ from functools import partial
 from wizard.i18n.translator import translator
 from wizard.lint import paths
 from wizard.lint.reading.letters import plain
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.words import says, topic, without
 from wizard.model.edits.stages import StageRef, change_stage
 from wizard.model.pipeline import Pipeline, Stage
@@ -47,5 +47,11 @@ def _fix(project: Project, pipeline: Pipeline, after: Stage) -> Fix:
 
 
 RULE = Rule(
-    "owner-change-without-handover", RuleSet.PRACTICE, Severity.WARNING, Step.STAGES, check, requires=("no-fact",)
+    "owner-change-without-handover",
+    RuleSet.PRACTICE,
+    Severity.WARNING,
+    Step.STAGES,
+    check,
+    reads=Reads.PIPELINE,
+    requires=("no-fact",),
 )

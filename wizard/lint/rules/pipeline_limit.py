@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from wizard.lint import paths
 from wizard.lint.launch import postponed, surplus
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
 
 LIMIT = 50
@@ -23,4 +23,4 @@ def check(project: Project) -> Iterator[Hit]:
         yield Hit(paths.PROJECT, args=(("n", len(project.launched())),), fix=postponed(late))
 
 
-RULE = Rule("pipeline-limit", RuleSet.AMOCRM, Severity.ERROR, Step.GOALS, check)
+RULE = Rule("pipeline-limit", RuleSet.AMOCRM, Severity.ERROR, Step.GOALS, check, reads=Reads.OUTLINES)

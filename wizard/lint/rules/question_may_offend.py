@@ -13,10 +13,10 @@ from functools import partial
 from wizard.i18n.translator import translator
 from wizard.lint import paths
 from wizard.lint.kinds import outbound
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.usage import fields_of
 from wizard.lint.words import says, topic
-from wizard.model.edits.questions import change_question
+from wizard.model.edits.questions import change_question, delete_question
 from wizard.model.fields import Place
 from wizard.model.pipeline import Pipeline, Subject
 from wizard.model.project import Project, Step
@@ -24,13 +24,13 @@ from wizard.model.project import Project, Step
 
 def check(project: Project) -> Iterator[Hit]:
     for pipeline in project.pipelines:
-        private = pipeline.subject is Subject.CLIENT and not _sells_to_companies(project, pipeline)
         for question in pipeline.questions:
             at, args = paths.question(pipeline.id, question.id, "text"), (("name", question.text),)
-            if private and says(question.text, topic("questions", "decider")):
+            if says(question.text, topic("questions", "decider")) and _is_private(project, pipeline):
                 yield Hit(at, args=args, fix=_softer(project, pipeline, question.id))
             elif says(question.text, topic("questions", "personal")):
-                yield Hit(at, args=args, variant="personal")
+                drop = partial(delete_question, pipeline_id=pipeline.id, question=question.id)
+                yield Hit(at, args=args, variant="personal", fix=Fix(drop, args, variant="fix-personal"))
 
 
 def _softer(project: Project, pipeline: Pipeline, question: str) -> Fix:
@@ -39,10 +39,12 @@ def _softer(project: Project, pipeline: Pipeline, question: str) -> Fix:
     return Fix(edit, (("becomes", becomes),))
 
 
-def _sells_to_companies(project: Project, pipeline: Pipeline) -> bool:
-    """Companies are looked for, or something of the company is written down."""
+def _is_private(project: Project, pipeline: Pipeline) -> bool:
+    """No company is looked for, and nothing of a company is written down."""
+    if pipeline.subject is not Subject.CLIENT:
+        return False
     places = {project.field(field).place for field in fields_of(project, pipeline)}
-    return Place.COMPANY in places or any(outbound(p) for p in project.pipelines)
+    return Place.COMPANY not in places and not any(outbound(p) for p in project.pipelines)
 
 
 RULE = Rule(
@@ -51,5 +53,6 @@ RULE = Rule(
     Severity.HINT,
     Step.QUALIFICATION,
     check,
+    reads=Reads.PROJECT,
     requires=("health-data-field",),
 )

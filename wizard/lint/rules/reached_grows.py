@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from wizard.lint import paths
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.pipeline import Pipeline, Stage
 from wizard.model.project import Project, Step
 
@@ -47,4 +47,4 @@ def _count(pipeline: Pipeline, stage: Stage, *, first: bool) -> _Count:
     return _Count(paths.stage(pipeline.id, stage.id, "reached"), stage.name, stage.reached)
 
 
-RULE = Rule("reached-grows", RuleSet.METHOD, Severity.WARNING, Step.SHAPE, check)
+RULE = Rule("reached-grows", RuleSet.METHOD, Severity.WARNING, Step.SHAPE, check, reads=Reads.PIPELINE)

@@ -12,7 +12,7 @@ from functools import partial
 
 from wizard.lint import paths
 from wizard.lint.reasons import Fault, fault
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.losses import change_reason
 from wizard.model.losses import LossGroup
 from wizard.model.project import Project, Step
@@ -27,4 +27,4 @@ def check(project: Project) -> Iterator[Hit]:
             yield Hit(paths.reason(reason.id, "name"), args=args, fix=fix)
 
 
-RULE = Rule("reason-is-consequence", RuleSet.METHOD, Severity.HINT, Step.LOSSES, check)
+RULE = Rule("reason-is-consequence", RuleSet.METHOD, Severity.HINT, Step.LOSSES, check, reads=Reads.LISTS)

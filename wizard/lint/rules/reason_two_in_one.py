@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from wizard.lint import paths
 from wizard.lint.reasons import Fault, fault
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
 
 
@@ -21,4 +21,4 @@ def check(project: Project) -> Iterator[Hit]:
             yield Hit(paths.reason(reason.id, "name"), args=(("name", reason.name),))
 
 
-RULE = Rule("reason-two-in-one", RuleSet.PRACTICE, Severity.WARNING, Step.LOSSES, check)
+RULE = Rule("reason-two-in-one", RuleSet.PRACTICE, Severity.WARNING, Step.LOSSES, check, reads=Reads.LISTS)

@@ -12,7 +12,7 @@ from functools import partial
 from wizard.catalog import reader
 from wizard.i18n.translator import translator
 from wizard.lint import paths
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.losses import change_reason
 from wizard.model.losses import LossReason
 from wizard.model.project import Project, Step
@@ -34,4 +34,4 @@ def _fix(project: Project, reason: LossReason) -> Fix | None:
     return Fix(partial(change_reason, reason_id=reason.id, group=known), (("group", name),))
 
 
-RULE = Rule("reason-without-group", RuleSet.PRACTICE, Severity.WARNING, Step.LOSSES, check)
+RULE = Rule("reason-without-group", RuleSet.PRACTICE, Severity.WARNING, Step.LOSSES, check, reads=Reads.LISTS)

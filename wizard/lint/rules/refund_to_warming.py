@@ -11,11 +11,9 @@ from collections.abc import Iterator
 
 from wizard.lint.graph import between, reroute
 from wizard.lint.kinds import Kind, is_warming, kind_of
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
-from wizard.model.routes import Route, Target
-
-HEAD = Route(target=Target.HEAD)
+from wizard.model.routes import HEAD
 
 
 def check(project: Project) -> Iterator[Hit]:
@@ -27,4 +25,4 @@ def check(project: Project) -> Iterator[Hit]:
             )
 
 
-RULE = Rule("refund-to-warming", RuleSet.PRACTICE, Severity.WARNING, Step.LOSSES, check)
+RULE = Rule("refund-to-warming", RuleSet.PRACTICE, Severity.WARNING, Step.LOSSES, check, reads=Reads.OUTLINES)

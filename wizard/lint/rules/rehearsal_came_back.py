@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from wizard.lint import paths
 from wizard.lint.rehearsed import Told, told
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.pipeline import Stage
 from wizard.model.project import Project, Step
 from wizard.model.rehearsal import GapKind
@@ -38,4 +38,4 @@ def _dated(found: Told) -> Stage | None:
     return stage if not starts and stage.term and stage.term.until_field else None
 
 
-RULE = Rule("rehearsal-came-back", RuleSet.PRACTICE, Severity.HINT, Step.STAGES, check)
+RULE = Rule("rehearsal-came-back", RuleSet.PRACTICE, Severity.HINT, Step.STAGES, check, reads=Reads.PIPELINE_AND_LISTS)

@@ -14,7 +14,7 @@ from functools import partial
 
 from wizard.lint import paths
 from wizard.lint.rehearsed import Told, told
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.rehearsal import add_told_stage
 from wizard.model.edits.stages import StageRef
 from wizard.model.project import Project, Step
@@ -42,4 +42,6 @@ def _fix(found: Told) -> Fix | None:
     return Fix(partial(add_told_stage, at=at, words=name), args=(("becomes", name), ("name", found.stage.name)))
 
 
-RULE = Rule("rehearsal-missing-stage", RuleSet.METHOD, Severity.WARNING, Step.STAGES, check)
+RULE = Rule(
+    "rehearsal-missing-stage", RuleSet.METHOD, Severity.WARNING, Step.STAGES, check, reads=Reads.PIPELINE_AND_LISTS
+)

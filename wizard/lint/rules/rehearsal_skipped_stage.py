@@ -14,7 +14,7 @@ from functools import partial
 
 from wizard.lint import paths
 from wizard.lint.rehearsed import Told, told
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.stages import StageRef, delete_stage
 from wizard.model.project import Project, Step
 from wizard.model.rehearsal import GapKind
@@ -47,4 +47,6 @@ def _fix(found: Told) -> Fix | None:
     return Fix(edit, args=(("name", found.stage.name),))
 
 
-RULE = Rule("rehearsal-skipped-stage", RuleSet.METHOD, Severity.HINT, Step.STAGES, check)
+RULE = Rule(
+    "rehearsal-skipped-stage", RuleSet.METHOD, Severity.HINT, Step.STAGES, check, reads=Reads.PIPELINE_AND_LISTS
+)

@@ -14,7 +14,7 @@ from statistics import median_high
 
 from wizard.lint import paths
 from wizard.lint.rehearsed import Told, told
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.stages import StageRef, change_stage
 from wizard.model.project import Project, Step
 from wizard.model.rehearsal import GapKind, limit_days
@@ -53,4 +53,4 @@ def _fix(found: Told) -> Fix | None:
     return Fix(partial(change_stage, at=at, term=term), args=(("name", found.stage.name), ("days", longer)))
 
 
-RULE = Rule("rehearsal-stood", RuleSet.PRACTICE, Severity.WARNING, Step.STAGES, check)
+RULE = Rule("rehearsal-stood", RuleSet.PRACTICE, Severity.WARNING, Step.STAGES, check, reads=Reads.PIPELINE_AND_LISTS)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from wizard.lint.graph import between
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.pipelines import change_pipeline
 from wizard.model.pipeline import Launch
 from wizard.model.project import Project, Step
@@ -29,4 +29,4 @@ def check(project: Project) -> Iterator[Hit]:
             yield Hit(edge.path, args=args, fix=launch if room else None)
 
 
-RULE = Rule("route-to-later-funnel", RuleSet.METHOD, Severity.WARNING, Step.LOSSES, check)
+RULE = Rule("route-to-later-funnel", RuleSet.METHOD, Severity.WARNING, Step.LOSSES, check, reads=Reads.OUTLINES)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.lint.graph import Edge, edges, reroute
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project, Step
 from wizard.model.routes import Destination
@@ -30,4 +30,4 @@ def _fix(edge: Edge, target: Pipeline) -> Fix | None:
     return Fix(reroute(edge, whole), (("stage", first.name),))
 
 
-RULE = Rule("route-without-stage", RuleSet.METHOD, Severity.WARNING, Step.LOSSES, check)
+RULE = Rule("route-without-stage", RuleSet.METHOD, Severity.WARNING, Step.LOSSES, check, reads=Reads.OUTLINES)

@@ -11,7 +11,7 @@ from functools import partial
 
 from wizard.lint import paths
 from wizard.lint.named import repeats
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.fields import merge_fields
 from wizard.model.fields import Field, Place
 from wizard.model.project import Project, Step
@@ -29,4 +29,12 @@ def _fix(field: Field, first: Field) -> Fix | None:
     return Fix(partial(merge_fields, field_id=field.id, into=first.id), args=(("becomes", first.name),))
 
 
-RULE = Rule("same-field-name", RuleSet.AMOCRM, Severity.ERROR, Step.QUALIFICATION, check, requires=("blank-name",))
+RULE = Rule(
+    "same-field-name",
+    RuleSet.AMOCRM,
+    Severity.ERROR,
+    Step.QUALIFICATION,
+    check,
+    reads=Reads.LISTS,
+    requires=("blank-name",),
+)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from wizard.lint import paths
 from wizard.lint.named import repeats
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
 
 
@@ -19,4 +19,12 @@ def check(project: Project) -> Iterator[Hit]:
         yield Hit(paths.pipeline(pipeline.id, "name"), args=(("name", pipeline.name),))
 
 
-RULE = Rule("same-funnel-name", RuleSet.AMOCRM, Severity.ERROR, Step.GOALS, check, requires=("blank-name",))
+RULE = Rule(
+    "same-funnel-name",
+    RuleSet.AMOCRM,
+    Severity.ERROR,
+    Step.GOALS,
+    check,
+    reads=Reads.OUTLINES,
+    requires=("blank-name",),
+)

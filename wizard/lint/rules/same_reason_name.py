@@ -12,7 +12,7 @@ from functools import partial
 
 from wizard.lint import paths
 from wizard.lint.named import repeats
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.losses import merge_reasons
 from wizard.model.project import Project, Step
 
@@ -23,4 +23,6 @@ def check(project: Project) -> Iterator[Hit]:
         yield Hit(paths.reason(reason.id, "name"), args=(("name", reason.name),), fix=fix)
 
 
-RULE = Rule("same-reason-name", RuleSet.AMOCRM, Severity.ERROR, Step.LOSSES, check, requires=("blank-name",))
+RULE = Rule(
+    "same-reason-name", RuleSet.AMOCRM, Severity.ERROR, Step.LOSSES, check, reads=Reads.LISTS, requires=("blank-name",)
+)

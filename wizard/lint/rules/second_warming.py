@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from wizard.lint.graph import between, reroute
 from wizard.lint.kinds import is_warming
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
 from wizard.model.routes import ARCHIVE
 
@@ -23,4 +23,4 @@ def check(project: Project) -> Iterator[Hit]:
             yield Hit(edge.path, args=names, fix=Fix(reroute(edge, ARCHIVE)))
 
 
-RULE = Rule("second-warming", RuleSet.METHOD, Severity.ERROR, Step.LOSSES, check)
+RULE = Rule("second-warming", RuleSet.METHOD, Severity.ERROR, Step.LOSSES, check, reads=Reads.OUTLINES)

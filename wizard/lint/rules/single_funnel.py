@@ -14,7 +14,7 @@ from wizard.catalog import reader
 from wizard.catalog.start import add_funnel, wording_of
 from wizard.lint import paths
 from wizard.lint.kinds import is_warming
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.diagnosis import Repeat, Sellers
 from wizard.model.project import Project, Step
 
@@ -36,4 +36,4 @@ def _fix(project: Project) -> Fix | None:
     return Fix(partial(add_funnel, funnel_id=WARMING), (("becomes", name),))
 
 
-RULE = Rule("single-funnel", RuleSet.METHOD, Severity.WARNING, Step.GOALS, check)
+RULE = Rule("single-funnel", RuleSet.METHOD, Severity.WARNING, Step.GOALS, check, reads=Reads.OUTLINES)

@@ -12,7 +12,7 @@ from functools import partial
 
 from wizard.lint import paths
 from wizard.lint.kinds import incoming
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.stages import StageRef, change_stage
 from wizard.model.project import Project, Step
 from wizard.model.terms import Duration, Unit
@@ -33,4 +33,12 @@ def check(project: Project) -> Iterator[Hit]:
             yield Hit(paths.stage(pipeline.id, stage.id, "term"), args=args, fix=Fix(edit))
 
 
-RULE = Rule("slow-first-reply", RuleSet.PRACTICE, Severity.WARNING, Step.STAGES, check, requires=("no-term",))
+RULE = Rule(
+    "slow-first-reply",
+    RuleSet.PRACTICE,
+    Severity.WARNING,
+    Step.STAGES,
+    check,
+    reads=Reads.PIPELINE,
+    requires=("no-term",),
+)

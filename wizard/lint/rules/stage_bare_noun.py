@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from wizard.lint.kinds import Kind, kind_of
 from wizard.lint.reading import Concept
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.stage_names import read_as, renaming_hit
 from wizard.model.project import Project, Step
 
@@ -34,5 +34,6 @@ RULE = Rule(
     Severity.WARNING,
     Step.STAGES,
     check,
+    reads=Reads.PIPELINE,
     requires=("system-stage-as-own", "won-as-own-stage"),
 )

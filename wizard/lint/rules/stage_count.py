@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from wizard.lint import paths
 from wizard.lint.kinds import Kind, kind_of
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project, Step
 
@@ -44,6 +44,7 @@ RULE = Rule(
     Severity.WARNING,
     Step.STAGES,
     check,
+    reads=Reads.PIPELINE,
     requires=(
         "no-own-stage",
         "stage-limit",

@@ -14,7 +14,7 @@ from functools import partial
 from wizard.lint import paths
 from wizard.lint.closing import tried_instead
 from wizard.lint.reading import Concept
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.stage_names import read_as, renaming_hit
 from wizard.model.project import Project, Step
 
@@ -28,4 +28,12 @@ def check(project: Project) -> Iterator[Hit]:
         yield Hit(paths.stage(pipeline.id, stage.id, "name"), args=(("name", stage.name),), cures=cures)
 
 
-RULE = Rule("stage-is-attempt", RuleSet.METHOD, Severity.ERROR, Step.STAGES, check, requires=("system-stage-as-own",))
+RULE = Rule(
+    "stage-is-attempt",
+    RuleSet.METHOD,
+    Severity.ERROR,
+    Step.STAGES,
+    check,
+    reads=Reads.PIPELINE,
+    requires=("system-stage-as-own",),
+)

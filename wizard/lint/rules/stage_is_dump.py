@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from wizard.lint import paths
 from wizard.lint.cures import removed
 from wizard.lint.reading import Concept
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.stage_names import read_as
 from wizard.model.project import Project, Step
 
@@ -22,4 +22,12 @@ def check(project: Project) -> Iterator[Hit]:
         yield Hit(paths.stage(pipeline.id, stage.id, "name"), args=(("name", stage.name),), fix=fix)
 
 
-RULE = Rule("stage-is-dump", RuleSet.METHOD, Severity.ERROR, Step.STAGES, check, requires=("system-stage-as-own",))
+RULE = Rule(
+    "stage-is-dump",
+    RuleSet.METHOD,
+    Severity.ERROR,
+    Step.STAGES,
+    check,
+    reads=Reads.PIPELINE,
+    requires=("system-stage-as-own",),
+)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.lint import paths
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
 
 LIMIT = 100
@@ -22,4 +22,4 @@ def check(project: Project) -> Iterator[Hit]:
             yield Hit(paths.pipeline(pipeline.id, "stages"), args=(("name", pipeline.name), ("n", total)))
 
 
-RULE = Rule("stage-limit", RuleSet.AMOCRM, Severity.ERROR, Step.STAGES, check)
+RULE = Rule("stage-limit", RuleSet.AMOCRM, Severity.ERROR, Step.STAGES, check, reads=Reads.PIPELINE)

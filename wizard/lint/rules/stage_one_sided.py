@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from wizard.lint.kinds import Kind, kind_of
 from wizard.lint.reading import Concept
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.stage_names import read_as, renaming_hit
 from wizard.model.project import Project, Step
 
@@ -22,4 +22,12 @@ def check(project: Project) -> Iterator[Hit]:
             yield renaming_hit(project, pipeline, stage=stage, reading=reading)
 
 
-RULE = Rule("stage-one-sided", RuleSet.METHOD, Severity.HINT, Step.STAGES, check, requires=("system-stage-as-own",))
+RULE = Rule(
+    "stage-one-sided",
+    RuleSet.METHOD,
+    Severity.HINT,
+    Step.STAGES,
+    check,
+    reads=Reads.PIPELINE,
+    requires=("system-stage-as-own",),
+)

@@ -14,7 +14,7 @@ from functools import partial
 from wizard.lint import paths
 from wizard.lint.kinds import Kind, kind_of
 from wizard.lint.order import misplaced
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.stages import reorder_stages
 from wizard.model.project import Project, Step
 
@@ -31,4 +31,4 @@ def check(project: Project) -> Iterator[Hit]:
             yield Hit(paths.stage(pipeline.id, wrong.stage.id), args=args, variant=wrong.variant, fix=fix)
 
 
-RULE = Rule("stage-order", RuleSet.METHOD, Severity.ERROR, Step.STAGES, check)
+RULE = Rule("stage-order", RuleSet.METHOD, Severity.ERROR, Step.STAGES, check, reads=Reads.PIPELINE)

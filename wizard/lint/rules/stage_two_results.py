@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.lint.reading import Concept
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.stage_names import read_as, renaming_hit
 from wizard.model.project import Project, Step
 
@@ -21,5 +21,11 @@ def check(project: Project) -> Iterator[Hit]:
 
 
 RULE = Rule(
-    "stage-two-results", RuleSet.METHOD, Severity.WARNING, Step.STAGES, check, requires=("system-stage-as-own",)
+    "stage-two-results",
+    RuleSet.METHOD,
+    Severity.WARNING,
+    Step.STAGES,
+    check,
+    reads=Reads.PIPELINE,
+    requires=("system-stage-as-own",),
 )

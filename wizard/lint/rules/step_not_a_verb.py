@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.steps import StepFault, step_hits
 from wizard.model.project import Project, Step
 
@@ -23,5 +23,6 @@ RULE = Rule(
     Severity.HINT,
     Step.STAGES,
     check,
+    reads=Reads.PIPELINE,
     requires=("no-step", "step-waits", "step-vague"),
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.steps import StepFault, step_hits
 from wizard.model.project import Project, Step
 
@@ -18,4 +18,12 @@ def check(project: Project) -> Iterator[Hit]:
     yield from step_hits(project, StepFault.VAGUE)
 
 
-RULE = Rule("step-vague", RuleSet.METHOD, Severity.WARNING, Step.STAGES, check, requires=("no-step", "step-waits"))
+RULE = Rule(
+    "step-vague",
+    RuleSet.METHOD,
+    Severity.WARNING,
+    Step.STAGES,
+    check,
+    reads=Reads.PIPELINE,
+    requires=("no-step", "step-waits"),
+)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.steps import StepFault, step_hits
 from wizard.model.project import Project, Step
 
@@ -18,4 +18,6 @@ def check(project: Project) -> Iterator[Hit]:
     yield from step_hits(project, StepFault.WAITS, StepFault.CLIENT_ACTS)
 
 
-RULE = Rule("step-waits", RuleSet.METHOD, Severity.ERROR, Step.STAGES, check, requires=("no-step",))
+RULE = Rule(
+    "step-waits", RuleSet.METHOD, Severity.ERROR, Step.STAGES, check, reads=Reads.PIPELINE, requires=("no-step",)
+)

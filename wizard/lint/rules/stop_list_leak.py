@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from wizard.lint import paths
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.losses import set_route
 from wizard.model.losses import LossGroup
 from wizard.model.project import Project, Step
@@ -30,4 +30,4 @@ def check(project: Project) -> Iterator[Hit]:
                 yield Hit(paths.loss(pipeline.id, use.reason, "route"), args=(("reason", asked[use.reason]),), fix=fix)
 
 
-RULE = Rule("stop-list-leak", RuleSet.METHOD, Severity.ERROR, Step.LOSSES, check)
+RULE = Rule("stop-list-leak", RuleSet.METHOD, Severity.ERROR, Step.LOSSES, check, reads=Reads.PIPELINE_AND_LISTS)

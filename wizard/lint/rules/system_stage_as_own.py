@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from wizard.lint import paths
 from wizard.lint.cures import removed
 from wizard.lint.names import is_system
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
 
 
@@ -24,4 +24,4 @@ def check(project: Project) -> Iterator[Hit]:
                 yield Hit(path, args=(("name", stage.name),), fix=removed(pipeline, stage))
 
 
-RULE = Rule("system-stage-as-own", RuleSet.AMOCRM, Severity.ERROR, Step.STAGES, check)
+RULE = Rule("system-stage-as-own", RuleSet.AMOCRM, Severity.ERROR, Step.STAGES, check, reads=Reads.PIPELINE)

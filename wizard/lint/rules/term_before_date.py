@@ -13,23 +13,32 @@ from functools import partial
 
 from wizard.lint import paths
 from wizard.lint.dates import brought
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.stages import StageRef, change_stage
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project, Step
 
 
 def check(project: Project) -> Iterator[Hit]:
-    known_on_entry = brought(project)
-    for pipeline in project.pipelines:
-        known = known_on_entry[pipeline.id]
-        for place, stage in enumerate(pipeline.stages):
-            field = stage.term.until_field if stage.term else None
-            if field and field not in known:
+    early = [(pipeline, tuple(_too_early(pipeline))) for pipeline in project.pipelines]
+    known = brought(project) if any(places for _, places in early) else {}
+    for pipeline, places in early:
+        for place, field in places:
+            if field not in known[pipeline.id]:
+                stage = pipeline.stages[place]
                 args = (("name", stage.name), ("field", project.field(field).name))
                 at = paths.stage(pipeline.id, stage.id, "term")
                 yield Hit(at, args=args, fix=_fix(pipeline, place, field))
-            known |= set(stage.fields)
+
+
+def _too_early(pipeline: Pipeline) -> Iterator[tuple[int, str]]:
+    """Stages that last until a date which no earlier stage asks for, and its field."""
+    asked: set[str] = set()
+    for place, stage in enumerate(pipeline.stages):
+        field = stage.term.until_field if stage.term else None
+        if field and field not in asked:
+            yield place, field
+        asked.update(stage.fields)
 
 
 def _fix(pipeline: Pipeline, place: int, field: str) -> Fix | None:
@@ -41,4 +50,6 @@ def _fix(pipeline: Pipeline, place: int, field: str) -> Fix | None:
     return Fix(ask, args=(("name", before.name),))
 
 
-RULE = Rule("term-before-date", RuleSet.METHOD, Severity.WARNING, Step.STAGES, check, requires=("no-term",))
+RULE = Rule(
+    "term-before-date", RuleSet.METHOD, Severity.WARNING, Step.STAGES, check, reads=Reads.PROJECT, requires=("no-term",)
+)

@@ -11,29 +11,26 @@ from collections.abc import Iterator
 
 from wizard.lint import paths
 from wizard.lint.kinds import Kind, kind_of
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.words import says, topic
-from wizard.model.fields import Field, FieldType
+from wizard.model.fields import FieldType
 from wizard.model.project import Project, Step
 
 FREE = (FieldType.TEXT, FieldType.TEXTAREA)
 
 
 def check(project: Project) -> Iterator[Hit]:
+    free = {field.id for field in project.fields if field.created and field.type in FREE}
     for pipeline in project.pipelines:
         if kind_of(pipeline) is Kind.DELIVERY:
             continue
         for question in pipeline.questions:
-            if _free(project.field(question.field)):
+            if question.field in free:
                 yield Hit(paths.question(pipeline.id, question.id, "field"), args=(("name", question.text),))
     causes = {reason.field for reason in project.loss_reasons}
     for field in project.fields:
-        if _free(field) and (field.id in causes or says(field.name, topic("fields", "cause"))):
+        if field.id in free and (field.id in causes or says(field.name, topic("fields", "cause"))):
             yield Hit(paths.field(field.id, "type"), args=(("name", field.name),), variant="cause")
 
 
-def _free(field: Field) -> bool:
-    return field.created and field.type in FREE
-
-
-RULE = Rule("text-instead-of-list", RuleSet.PRACTICE, Severity.HINT, Step.QUALIFICATION, check)
+RULE = Rule("text-instead-of-list", RuleSet.PRACTICE, Severity.HINT, Step.QUALIFICATION, check, reads=Reads.PROJECT)

@@ -13,7 +13,7 @@ from functools import partial
 from wizard.lint import paths
 from wizard.lint.kinds import Kind, kind_of
 from wizard.lint.known import original, with_questions
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.pipeline import GoalType, Pipeline
 from wizard.model.project import Project, Step
 
@@ -38,4 +38,4 @@ def _fix(project: Project, pipeline: Pipeline) -> Fix | None:
     return Fix(partial(with_questions, pipeline_id=pipeline.id))
 
 
-RULE = Rule("too-few-questions", RuleSet.METHOD, Severity.WARNING, Step.QUALIFICATION, check)
+RULE = Rule("too-few-questions", RuleSet.METHOD, Severity.WARNING, Step.QUALIFICATION, check, reads=Reads.PIPELINE)

@@ -12,7 +12,7 @@ from functools import partial
 
 from wizard.lint import paths
 from wizard.lint.known import original, with_reasons
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.usage import is_other
 from wizard.model.pipeline import GoalType, Pipeline
 from wizard.model.project import Project, Step
@@ -37,4 +37,4 @@ def _fix(project: Project, pipeline: Pipeline) -> Fix | None:
     return Fix(partial(with_reasons, pipeline_id=pipeline.id))
 
 
-RULE = Rule("too-few-reasons", RuleSet.METHOD, Severity.ERROR, Step.LOSSES, check)
+RULE = Rule("too-few-reasons", RuleSet.METHOD, Severity.ERROR, Step.LOSSES, check, reads=Reads.PIPELINE_AND_LISTS)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.lint import paths
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.usage import fields_of
 from wizard.model.project import Project, Step
 
@@ -24,4 +24,4 @@ def check(project: Project) -> Iterator[Hit]:
         yield Hit(paths.field(""), args=(("n", n),))
 
 
-RULE = Rule("too-many-fields", RuleSet.PRACTICE, Severity.WARNING, Step.QUALIFICATION, check)
+RULE = Rule("too-many-fields", RuleSet.PRACTICE, Severity.WARNING, Step.QUALIFICATION, check, reads=Reads.PROJECT)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.lint import paths
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
 
 MOST = 7
@@ -21,4 +21,4 @@ def check(project: Project) -> Iterator[Hit]:
             yield Hit(paths.pipeline(pipeline.id, "questions"), args=(("n", len(pipeline.questions)),))
 
 
-RULE = Rule("too-many-questions", RuleSet.PRACTICE, Severity.HINT, Step.QUALIFICATION, check)
+RULE = Rule("too-many-questions", RuleSet.PRACTICE, Severity.HINT, Step.QUALIFICATION, check, reads=Reads.PIPELINE)

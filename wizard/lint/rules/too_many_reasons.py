@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.lint import paths
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
 
 MOST_IN_FUNNEL = 16
@@ -27,4 +27,4 @@ def check(project: Project) -> Iterator[Hit]:
             yield Hit(paths.pipeline(pipeline.id, "losses"), args=(("name", pipeline.name), ("n", n)))
 
 
-RULE = Rule("too-many-reasons", RuleSet.PRACTICE, Severity.WARNING, Step.LOSSES, check)
+RULE = Rule("too-many-reasons", RuleSet.PRACTICE, Severity.WARNING, Step.LOSSES, check, reads=Reads.OUTLINES)

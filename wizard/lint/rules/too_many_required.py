@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.lint import paths
-from wizard.lint.rule import Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
 
 USUAL = (3, 5)
@@ -36,4 +36,6 @@ def check(project: Project) -> Iterator[Hit]:
                 )
 
 
-RULE = Rule("too-many-required", RuleSet.PRACTICE, Severity.WARNING, Step.QUALIFICATION, check)
+RULE = Rule(
+    "too-many-required", RuleSet.PRACTICE, Severity.WARNING, Step.QUALIFICATION, check, reads=Reads.PIPELINE_AND_LISTS
+)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from wizard.lint import paths
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.stages import StageRef, change_stage
 from wizard.model.fields import FieldType
 from wizard.model.project import Project, Step
@@ -27,4 +27,11 @@ def check(project: Project) -> Iterator[Hit]:
                 yield Hit(paths.stage(pipeline.id, first.id, "fields"), args=(("name", first.name),), fix=Fix(drop))
 
 
-RULE = Rule("two-contacts-required", RuleSet.PRACTICE, Severity.WARNING, Step.QUALIFICATION, check)
+RULE = Rule(
+    "two-contacts-required",
+    RuleSet.PRACTICE,
+    Severity.WARNING,
+    Step.QUALIFICATION,
+    check,
+    reads=Reads.PIPELINE_AND_LISTS,
+)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from wizard.lint import paths
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.fields import change_field
 from wizard.model.fields import FieldType, Place
 from wizard.model.project import Project, Step
@@ -32,4 +32,4 @@ def check(project: Project) -> Iterator[Hit]:
             yield Hit(path, args=args, variant="user")
 
 
-RULE = Rule("type-not-on-deal", RuleSet.AMOCRM, Severity.ERROR, Step.QUALIFICATION, check)
+RULE = Rule("type-not-on-deal", RuleSet.AMOCRM, Severity.ERROR, Step.QUALIFICATION, check, reads=Reads.LISTS)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from wizard.lint import paths
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.pipelines import change_pipeline
 from wizard.model.pipeline import GoalType, Pipeline
 from wizard.model.project import Project, Step
@@ -30,4 +30,4 @@ def _fix(pipeline: Pipeline) -> Fix | None:
     return Fix(partial(change_pipeline, pipeline_id=pipeline.id, unsorted=False))
 
 
-RULE = Rule("unsorted-without-source", RuleSet.PRACTICE, Severity.HINT, Step.GOALS, check)
+RULE = Rule("unsorted-without-source", RuleSet.PRACTICE, Severity.HINT, Step.GOALS, check, reads=Reads.PIPELINE)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from wizard.lint.graph import Edge, between, reroute
 from wizard.lint.kinds import is_warming
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.fields import DATES
 from wizard.model.project import Project, Step
 from wizard.model.terms import DateRule
@@ -39,5 +39,6 @@ RULE = Rule(
     Severity.WARNING,
     Step.LOSSES,
     check,
+    reads=Reads.OUTLINES,
     requires=("stop-list-leak", "second-warming", "refund-to-warming", "route-crosses-subjects"),
 )

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from wizard.lint import paths
 from wizard.lint.names import is_payment
 from wizard.lint.reading.letters import cleaned
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.pipelines import change_won
 from wizard.model.edits.stages import StageRef, delete_stage
 from wizard.model.pipeline import Pipeline, WonKind
@@ -54,6 +54,7 @@ RULE = Rule(
     Severity.WARNING,
     Step.STAGES,
     check,
+    reads=Reads.PIPELINE,
     requires=(
         "blank-name",
         "system-stage-as-own",

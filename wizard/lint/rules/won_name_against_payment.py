@@ -14,7 +14,7 @@ from wizard.catalog.start import payment_of, wording_of
 from wizard.lint import paths
 from wizard.lint.reading.lexicon import lexicon
 from wizard.lint.reading.parts import parts
-from wizard.lint.rule import Fix, Hit, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.diagnosis import Payment
 from wizard.model.edits.pipelines import change_won
 from wizard.model.pipeline import WonKind
@@ -38,4 +38,12 @@ def _speaks_of_prepayment(name: str) -> bool:
     return any(word.lemmas & set(lexicon()["prepayment"]) for part in parts(name) for word in part)
 
 
-RULE = Rule("won-name-against-payment", RuleSet.METHOD, Severity.WARNING, Step.STAGES, check, requires=("blank-name",))
+RULE = Rule(
+    "won-name-against-payment",
+    RuleSet.METHOD,
+    Severity.WARNING,
+    Step.STAGES,
+    check,
+    reads=Reads.PIPELINE,
+    requires=("blank-name",),
+)

@@ -52,10 +52,17 @@ def set_route(project: Project, pipeline_id: str, *, reason: str, route: Route |
     return project.with_pipeline(pipeline.changed(losses=losses))
 
 
+def set_count(project: Project, pipeline_id: str, *, reason: str, count: float | None) -> Project:
+    """Say how many deals a month are lost for this reason; none means nobody has counted."""
+    pipeline = project.pipeline(pipeline_id)
+    losses = tuple(use.changed(count=count) if use.reason == reason else use for use in pipeline.losses)
+    return project.with_pipeline(pipeline.changed(losses=losses))
+
+
 def merge_reasons(project: Project, reason_id: str, *, into: str) -> Project:
     """Let one reason stand for two: pipelines that used the first use the second.
 
-    Where both were used, the second keeps its own route. A reason merged into itself stays.
+    Where both were used, the second keeps its own route and their counts add up. A reason merged into itself stays.
     """
     if reason_id == into:
         return project
@@ -66,11 +73,16 @@ def merge_reasons(project: Project, reason_id: str, *, into: str) -> Project:
 
 
 def _merged(pipeline: Pipeline, reason_id: str, *, into: str) -> Pipeline:
-    if any(use.reason == into for use in pipeline.losses):
-        return _unused(pipeline, reason_id)
-    return pipeline.changed(
-        losses=tuple(use.changed(reason=into) if use.reason == reason_id else use for use in pipeline.losses)
-    )
+    uses = {use.reason: use for use in pipeline.losses}
+    if reason_id not in uses:
+        return pipeline
+    if into not in uses:
+        renamed = (use.changed(reason=into) if use.reason == reason_id else use for use in pipeline.losses)
+        return pipeline.changed(losses=tuple(renamed))
+    counted = [uses[reason].count for reason in (reason_id, into) if uses[reason].count is not None]
+    both = uses[into].changed(count=sum(filter(None, counted)) if counted else None)
+    rest = _unused(pipeline, reason_id)
+    return rest.changed(losses=tuple(both if use.reason == into else use for use in rest.losses))
 
 
 def _unused(pipeline: Pipeline, reason_id: str) -> Pipeline:

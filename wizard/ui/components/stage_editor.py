@@ -8,7 +8,7 @@ import streamlit as st
 
 from wizard.hints import hints_of
 from wizard.model.edits.stages import StageRef, change_stage, set_proof_after
-from wizard.model.fields import DATES
+from wizard.model.fields import DATES, Field
 from wizard.model.pipeline import PALETTE, Pipeline, Stage
 from wizard.model.project import Project
 from wizard.ui import inputs
@@ -79,23 +79,21 @@ def _traces(session: Session, at: StageRef, name: str) -> None:
 
 
 def _fields(session: Session, stage: Stage, name: str, change: Change) -> None:
-    project = session.project
+    names = {field.id: _field_name(session, field) for field in session.project.fields}
     inputs.several(
         session.tr("stages.fields"),
         stage.fields,
         name=f"{name}.fields",
         change=change,
-        options=[f.id for f in project.fields],
-        words=lambda field_id: _field_name(session, field_id),
+        options=list(names),
+        words=names.__getitem__,
         placeholder=session.tr("ask.choose"),
         help=session.tr("stages.fields_help"),
     )
 
 
-def _field_name(session: Session, field_id: str) -> str:
-    field = session.project.field(field_id)
-    kind = session.tr(f"field_type.{field.type}")
-    return f"{field.name} \u00b7 {kind}" if field.type in DATES else field.name
+def _field_name(session: Session, field: Field) -> str:
+    return f"{field.name} \u00b7 {session.tr(f'field_type.{field.type}')}" if field.type in DATES else field.name
 
 
 def _hints(session: Session, pipeline: Pipeline, stage: Stage, at: StageRef) -> None:

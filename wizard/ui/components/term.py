@@ -23,8 +23,15 @@ def render(session: Session, at: StageRef, stage: Stage) -> None:
     tr, term = session.tr, stage.term
     name = inputs.key("stage", at.pipeline, at.stage, "term")
     dates = [f for f in session.project.fields if f.type in DATES]
-    amount, unit = st.columns([2, 3])
-    with unit:
+    with st.container(horizontal=True, key="stage-term"):
+        if term and term.until_field:
+            shown = term.until_plus_days
+            inputs.number(tr("term.plus_days"), shown, name=f"{name}.plus", change=Change(_set_plus, (at,), to="days"))
+        else:
+            shown_limit = term.limit.amount if term and term.limit else None
+            inputs.number(
+                tr("term.limit"), shown_limit, name=f"{name}.amount", change=Change(_set_amount, (at,), to="amount")
+            )
         inputs.choice(
             tr("term.unit"),
             _unit(term),
@@ -34,15 +41,6 @@ def render(session: Session, at: StageRef, stage: Stage) -> None:
             words=lambda u: tr(f"term.unit.{u}"),
             placeholder=tr("ask.choose"),
         )
-    with amount:
-        if term and term.until_field:
-            shown = term.until_plus_days
-            inputs.number(tr("term.plus_days"), shown, name=f"{name}.plus", change=Change(_set_plus, (at,), to="days"))
-        else:
-            shown_limit = term.limit.amount if term and term.limit else None
-            inputs.number(
-                tr("term.limit"), shown_limit, name=f"{name}.amount", change=Change(_set_amount, (at,), to="amount")
-            )
     _said(session, term)
     if term and term.until_field:
         inputs.choice(

@@ -1,20 +1,25 @@
-"""The pages, in their order: the hub, the six steps, the other funnels, review, export; what stands beside them."""
+"""The pages in order: the hub, six steps, the other funnels, review, export, entry; what stands beside them."""
 
 from types import ModuleType
 
 from wizard.ui.steps import (
     access,
     audit,
+    connect,
+    enter,
     export,
     goals,
+    handover,
     hub,
     key_stage,
     losses,
     others,
+    plan,
     qualification,
     review,
     shape,
     stages,
+    verify,
     versions,
 )
 
@@ -29,6 +34,11 @@ PAGES: tuple[ModuleType, ...] = (
     others,
     review,
     export,
+    handover,
+    connect,
+    plan,
+    enter,
+    verify,
     versions,
     access,
     audit,

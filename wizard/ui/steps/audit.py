@@ -8,9 +8,9 @@ import streamlit as st
 
 from wizard.audit import readers
 from wizard.storage.errors import FileError
-from wizard.ui import frame, inputs
+from wizard.ui import frame, inputs, taking
 from wizard.ui.audited import Audited, audited
-from wizard.ui.components import audit_cures, audit_report, opening
+from wizard.ui.components import account_bar, audit_cures, audit_report, opening
 from wizard.ui.components.diagnosis import usual_currency
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
@@ -45,12 +45,26 @@ def _asked(session: Session, *, is_judged: bool) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.button(tr("audit.check"), key="audit.check", type=kind, on_click=_check_text, args=(session,))
             st.button(tr("audit.example_button"), key="audit.example", on_click=_check_example, args=(session,))
+            _account(session)
         uploaded = st.file_uploader(
             tr("audit.file"), type=_TYPES, key="audit.file", max_upload_size=opening.MAX_MEGABYTES
         )
         if uploaded:
             label = tr("audit.check_file", name=plain(uploaded.name))
             st.button(label, key="audit.check_file", type=kind, on_click=_check_file, args=(session,))
+
+
+def _account(session: Session) -> None:
+    """The way to what the connected account holds, or to connecting one."""
+    connected = session.entering.connected
+    pressed = st.button(session.tr("connect.to_audit"), key="audit.account", icon=":material/cloud_download:")
+    if pressed and connected is None:
+        frame.turn_to(session, "connect")
+    elif pressed and connected:
+        taking.take(session, connected)
+        st.rerun()
+    if connected:
+        account_bar.name(session, connected)
 
 
 def _check_example(session: Session) -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import streamlit as st
 
 from exports import EXPORTERS
-from exports.exporter import Exporter, Options, file_name
-from wizard.model.project import Project
+from exports.exporter import Options
 from wizard.ui import frame
+from wizard.ui.components import files
 from wizard.ui.session import Session
 
 ID = "export"
@@ -29,33 +27,19 @@ def render(session: Session) -> None:
     st.caption(tr.plural("export.scope", everything if include_all else launched))
     options = Options(all_pipelines=include_all)
     for place, exporter in enumerate(known for known in EXPORTERS if not known.for_experts):
-        _file(session, exporter, options, first=place == 0)
+        files.card(session, exporter, options, first=place == 0)
     with st.expander(tr("export.experts")):
         for exporter in (known for known in EXPORTERS if known.for_experts):
-            _file(session, exporter, options, first=False)
+            files.card(session, exporter, options, first=False)
     st.html(f'<p class="v-mute">{tr("export.nothing_changed")}</p>')
+    _further(session)
     with st.container(horizontal=True, vertical_alignment="center", key="foot"):
         frame.go(session, "review", label=tr("frame.back"), key="nav.back")
         frame.link(session, "hub", label=tr("frame.all_steps"), icon=":material/list:")
 
 
-def _file(session: Session, exporter: Exporter, options: Options, *, first: bool) -> None:
-    tr = session.tr
-    with st.container(border=True, horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        with st.container(width=640, gap="xsmall"):
-            st.markdown(f"**{tr(f'export.{exporter.id}.title')}**")
-            st.caption(tr(f"export.{exporter.id}.what"))
-        st.download_button(
-            tr(f"export.{exporter.id}.button"),
-            data=partial(_rendered, exporter, session.project, options),
-            file_name=file_name(session.project, exporter),
-            mime=exporter.media_type,
-            key=f"export.{exporter.id}",
-            on_click="ignore",
-            type="primary" if first else "secondary",
-            icon=":material/download:",
-        )
-
-
-def _rendered(exporter: Exporter, project: Project, options: Options) -> bytes:
-    return exporter.render(project, options)
+def _further(session: Session) -> None:
+    """The two ends besides doing it oneself by the checklist."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        frame.go(session, "connect", label=session.tr("export.by_itself"), key="export.connect")
+        frame.go(session, "handover", label=session.tr("page.handover"), key="export.handover")

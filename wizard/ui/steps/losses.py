@@ -14,7 +14,7 @@ from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project, Step
 from wizard.model.routes import Route
 from wizard.ui import frame, inputs
-from wizard.ui.components import findings, folding, gain, listing, route
+from wizard.ui.components import findings, folding, gain, listing, lost, route
 from wizard.ui.inputs import Change
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
@@ -36,6 +36,7 @@ def render(session: Session) -> None:
     with left:
         _list(session, pipeline)
         _add(session, pipeline)
+        lost.render(session, pipeline)
     with right:
         use = next((u for u in pipeline.losses if u.reason == chosen), None)
         if chosen in (_WON, _LOST):

@@ -7,12 +7,11 @@ import streamlit as st
 from wizard import forecast
 from wizard.charts.funnel_words import sum_in_words
 from wizard.model.edits.pipelines import change_pipeline
-from wizard.model.edits.project import change_project
 from wizard.model.edits.stages import StageRef, change_stage
 from wizard.model.pipeline import Pipeline, WonKind
 from wizard.model.project import Project, Step
 from wizard.ui import frame, inputs
-from wizard.ui.components import charts, findings, folding
+from wizard.ui.components import charts, figures, findings, folding, plan, references
 from wizard.ui.inputs import Change
 from wizard.ui.plain import plain, safe
 from wizard.ui.session import Session
@@ -31,12 +30,15 @@ def render(session: Session) -> None:
     with left:
         _numbers(session, pipeline)
         findings.show(session, findings.of_step(session, Step.SHAPE, pipeline=pipeline.id), place="shape")
-        _goal(session, pipeline)
+        plan.render(session, pipeline)
         _exactly(session, pipeline)
     with right:
         _sentence(session, pipeline)
+        references.render(session, pipeline)
         charts.funnel(session, pipeline)
         st.caption(session.tr("shape.assumption"))
+        plan.what_if(session, pipeline)
+        figures.render(session, pipeline)
     frame.foot(session, Step.SHAPE, back="key_stage", onward="qualification")
 
 
@@ -71,28 +73,6 @@ def _sentence(session: Session, pipeline: Pipeline) -> None:
     words = f"{words.rstrip('.')} \u00b7 {tr.percent(total, digits=1)}"
     mark = tr("shape.own") if own else tr("shape.assumed")
     st.html(f'<p class="v-num">{safe(words)}</p><p class="v-over">{safe(mark)}</p>')
-
-
-def _goal(session: Session, pipeline: Pipeline) -> None:
-    tr, project = session.tr, session.project
-    if pipeline.won.kind is not WonKind.PAYMENT:
-        return
-    known = project.revenue_goal is not None
-    with folding.fold(tr("shape.plan"), name="shape.plan", expanded=known) as is_open:
-        if not is_open:
-            return
-        inputs.number(
-            tr("shape.goal", currency=tr.currency(project.company.currency)),
-            project.revenue_goal,
-            name="project.revenue_goal",
-            change=Change(change_project, to="revenue_goal"),
-        )
-        total, check, goal = forecast.total(pipeline), pipeline.average_check, project.revenue_goal
-        if goal and check and total:
-            needed = forecast.requests_needed(goal, check, total)
-            st.markdown(tr.plural("shape.needed", needed, payments=tr.number(goal / check, digits=1)))
-        else:
-            st.caption(tr("shape.goal_needs"))
 
 
 def _exactly(session: Session, pipeline: Pipeline) -> None:

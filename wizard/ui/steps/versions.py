@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
 import streamlit as st
 
 from wizard.i18n.changes import changes_in_words
 from wizard.storage.refused import DraftError
 from wizard.storage.revisions import Revision
 from wizard.ui import frame, inputs, links
+from wizard.ui.clock import local
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
 
@@ -80,7 +78,7 @@ def _row(session: Session, revision: Revision, place: str) -> None:
     ):
         with st.container(width=760, gap="xsmall"):
             name = f"**{plain(revision.name)}** \u00b7 " if revision.name else ""
-            st.markdown(f"{name}{plain(tr.moment(_local(revision.made_at)))}")
+            st.markdown(f"{name}{plain(tr.moment(local(revision.made_at)))}")
             st.caption(plain(changes_in_words(revision.changes, tr) or tr("versions.beginning")))
         if revision.present:
             st.badge(tr("versions.present"), color="green", icon=":material/check:")
@@ -92,12 +90,3 @@ def _row(session: Session, revision: Revision, place: str) -> None:
                 on_click=links.restore,
                 args=(session, revision.number),
             )
-
-
-def _local(moment: dt.datetime) -> dt.datetime:
-    """The moment on the reader's own clock, where the browser tells one that is known here."""
-    try:
-        zone: dt.tzinfo = ZoneInfo(st.context.timezone or "UTC")
-    except (ZoneInfoNotFoundError, ValueError):
-        zone = dt.UTC
-    return moment.replace(tzinfo=dt.UTC).astimezone(zone)

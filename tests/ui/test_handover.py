@@ -1,0 +1,37 @@
+"""What is sent to whoever sets amoCRM up."""
+
+from __future__ import annotations
+
+from tests.ui import projects
+from tests.ui.app import App
+from tests.ui.kept import Tab
+from wizard.model.history import History
+from wizard.storage.drafts import kept
+from wizard.ui.steps.handover import letter
+
+
+def test_the_letter_is_in_the_project_s_language_and_holds_the_link() -> None:
+    text = letter(projects.english(), "https://voronka.example/?p=view")
+    assert text.startswith("Subject: funnels in amoCRM, Oak & Ash\n\nHello.")
+    assert "“First sale”" in text
+    assert "https://voronka.example/?p=view" in text
+
+
+def test_files_and_letter_are_at_hand_and_only_the_link_that_shows() -> None:
+    draft = kept().create(History(projects.typical())).draft
+    tab = Tab(kept(), draft.token)
+    tab.visit("handover")
+    assert tab.widget("handover.checklist-html")
+    assert tab.widget("handover.amocrm-json")
+    [code] = tab.at.code
+    assert code.value.startswith("Тема: воронки в amoCRM, Мебель и точка")
+    assert draft.token not in code.value
+
+
+def test_a_project_that_is_kept_nowhere_has_no_link() -> None:
+    app = App(projects.typical())
+    app.visit("handover")
+    [code] = app.at.code
+    assert "?p=" not in code.value
+    app.click("go.verify")
+    assert app.session.page == "verify"

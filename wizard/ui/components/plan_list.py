@@ -1,0 +1,92 @@
+"""A plan as a list: what is created, changed, unchanged and left alone, pipeline by pipeline, folded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+import streamlit as st
+
+from wizard.amocrm.plan import Action, Change, Plan, Summary, telling
+from wizard.amocrm.plan.grouping import Group, Section, grouped
+from wizard.i18n.translator import Translator
+from wizard.ui import inputs
+from wizard.ui.components import folding
+from wizard.ui.plain import plain, safe
+from wizard.ui.session import Session
+
+# As people read: first what is written, then what is theirs to do, then what stays.
+ORDER = (Action.CREATE, Action.UPDATE, Action.MANUAL, Action.ONLY_IN_ACCOUNT, Action.UNCHANGED)
+_COLOURS = {Action.CREATE: "green", Action.UPDATE: "orange", Action.MANUAL: "violet"}
+# For each action its sign, and the key of what the sign says.
+Signs = Mapping[Action, tuple[str, str]]
+SIGNS: Signs = {action: (mark, f"plan.action.{action}") for action, mark in telling.MARKS.items()}
+_HINT = "hint_"
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+def show(session: Session, plan: Plan) -> None:
+    """Every group under its name; what is written is open, what stays is not."""
+    groups = grouped(plan)
+    first = next((group for group in groups if group.summary.writes), None)
+    for group in groups:
+        name = inputs.key("plan", "group", group.section, group.pipeline)
+        with folding.fold(_label(group, session.tr), name=name, expanded=group is first) as is_open:
+            if is_open:
+                rows(group.changes, session.tr)
+
+
+def _label(group: Group, tr: Translator) -> str:
+    name = plain(group.name) if group.section is Section.PIPELINE else tr(f"plan.section.{group.section}")
+    return " \u00b7 ".join((f"**{name}**", *_counts(group.summary, tr)))
+
+
+def _counts(told: Summary, tr: Translator) -> Iterable[str]:
+    for action in ORDER:
+        n = getattr(told, action.value)
+        if n:
+            words = tr(f"plan.part.{action}", n=tr.number(n))
+            yield f":{_COLOURS[action]}[{words}]" if action in _COLOURS else words
+
+
+def rows(changes: Iterable[Change], tr: Translator, *, signs: Signs = SIGNS) -> None:
+    """A line for each change, with what of it becomes what."""
+    told = sorted(changes, key=lambda change: ORDER.index(change.action))
+    st.html(f'<ul class="v-plan">{"".join(_row(change, tr, signs) for change in told)}</ul>')
+
+
+def _row(change: Change, tr: Translator, signs: Signs) -> str:
+    said = telling.line(change, tr).partition(" ")[2]
+    mark, key = signs[change.action]
+    words = safe(tr(key))
+    sign = f'<span class="v-mark" role="img" aria-label="{words}" title="{words}">{safe(mark)}</span>'
+    body = "".join(f"<small>{line}</small>" for line in _details(change, tr))
+    return f'<li class="v-{change.action}">{sign}<div>{_swatch(change)}{safe(said)}{body}</div></li>'
+
+
+def _details(change: Change, tr: Translator) -> Iterable[str]:
+    """What was and what will be; of hints that come anew only how many."""
+    new = [detail for detail in change.details if detail.what.startswith(_HINT) and not detail.old]
+    if new:
+        yield safe(tr.plural("plan.with_hints", len(new)))
+    for detail in change.details:
+        if detail.what == "colour":
+            if change.action is not Action.CREATE:
+                yield f"{safe(tr('plan.colour'))} {_square(detail.old)}\u2192 {_square(detail.new)}"
+        elif detail.what == "where":
+            yield safe(detail.new)
+        elif detail not in new:
+            yield from (safe(line) for line in telling.details(change.changed(details=(detail,)), tr))
+
+
+def _swatch(change: Change) -> str:
+    """The colour a new stage is painted with."""
+    if change.action is not Action.CREATE:
+        return ""
+    return "".join(_square(detail.new) for detail in change.details if detail.what == "colour")
+
+
+def _square(colour: str) -> str:
+    if not _COLOUR.fullmatch(colour):
+        return safe(colour)
+    return f'<i class="v-swatch" style="background:{colour}" title="{colour}"></i>'

@@ -1,0 +1,58 @@
+"""For whoever sets amoCRM up: a link that only shows the project, files to attach, and a letter to copy."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+import exports
+from exports.exporter import Options
+from wizard.i18n.translator import translator
+from wizard.model.project import Project
+from wizard.ui import frame
+from wizard.ui.components import files
+from wizard.ui.session import Session
+
+ID = "handover"
+NEEDS_PROJECT = True
+FILES = ("checklist-html", "amocrm-json")
+
+
+def render(session: Session) -> None:
+    tr = session.tr
+    frame.title(session, ID)
+    draft = session.keeping.draft if session.keeping else None
+    if draft:
+        with st.container(border=True, gap="small", key="card-view"):
+            st.subheader(tr("handover.link"), anchor=False)
+            st.caption(tr("access.view_note"))
+            frame.copied_link(session, draft.view_token, key="handover.link")
+    st.subheader(tr("handover.files"), anchor=False)
+    for place, wanted in enumerate(FILES):
+        files.card(session, exports.exporter(wanted), Options(), first=place == 0, place="handover")
+    st.subheader(tr("handover.letter"), anchor=False)
+    st.code(letter(session.project, _address(draft.view_token) if draft else ""), language=None, wrap_lines=True)
+    with st.container(horizontal=True, vertical_alignment="center", key="foot"):
+        frame.go(session, "export", label=tr("frame.back"), key="nav.back")
+        frame.go(session, "verify", label=tr("page.verify"))
+        frame.link(session, "hub", label=tr("frame.all_steps"), icon=":material/list:")
+
+
+def letter(project: Project, link: str) -> str:
+    """In the language of the project, for it is read by whoever works with the company."""
+    tr = translator(project.company.language)
+    names = ", ".join(tr("manual.quoted", name=pipeline.name) for pipeline in project.launched())
+    parts = (
+        tr("handover.subject", company=project.company.name),
+        tr("handover.what", names=names) if names else "",
+        tr("handover.where", link=link) if link else "",
+        tr("handover.attached"),
+        tr("handover.keep"),
+        tr("handover.answer"),
+    )
+    return "\n\n".join(part for part in parts if part)
+
+
+def _address(token: str) -> str:
+    """Where the link leads, as far as the browser tells where this page is."""
+    here = (st.context.url or "").partition("?")[0]
+    return f"{here.removesuffix('/').removesuffix(f'/{ID}')}/?p={token}" if here else ""
