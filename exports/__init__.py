@@ -1,6 +1,7 @@
 """Everything a project can be downloaded as."""
 
 from exports import amocrm_json, amocrm_postman, checklist_html, pack, pack_full, project_yaml
+from exports.alone import ALONE
 from exports.exporter import Exporter
 
 EXPORTERS: tuple[Exporter, ...] = (
@@ -15,7 +16,7 @@ EXPORTERS: tuple[Exporter, ...] = (
 
 def exporter(wanted: str) -> Exporter:
     """The exporter with this id; KeyError when there is none."""
-    for known in EXPORTERS:
+    for known in (*EXPORTERS, *ALONE):
         if known.id == wanted:
             return known
     raise KeyError(wanted)
