@@ -9,7 +9,9 @@ from exports.papers import checklist
 from exports.papers.document import Column, Row, Table, cell, row
 from exports.papers.matter import Matter
 from exports.papers.migration_table import move_table
+from wizard.amocrm import desired
 from wizard.amocrm.manual import TYPE_NAMES
+from wizard.model.fields import Field
 from wizard.model.pipeline import Pipeline
 from wizard.model.routes import Route
 
@@ -96,9 +98,16 @@ def field_table(matter: Matter) -> Table:
             field.note,
             " · ".join(_asking(matter, field.id)),
         )
-        for field in project.fields
+        for field in _fields(matter)
     )
     return Table(columns, rows, name=tr("table.fields_name"))
+
+
+def _fields(matter: Matter) -> tuple[Field, ...]:
+    """The fields these pipelines use, those nobody uses, and what is there already."""
+    project, pipelines = matter.project, matter.pipelines
+    wanted = {*desired.deal_fields(project, pipelines), *desired.other_fields(project, pipelines)}
+    return tuple(field for field in project.fields if field in wanted or not field.created)
 
 
 def _asking(matter: Matter, field: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from exports.papers.document import Document, Figure, Letterhead
-from exports.writers.own import LOGOS, typst_files
+from exports.writers.own import LOGOS, is_png, typst_files
 from wizard.charts.pictures import FONTS
 
 EMOJI = Path(__file__).parent / "fonts"
@@ -77,7 +77,7 @@ def _with_logo(files: dict[str, bytes], logo: bytes) -> str:
     """The name of the file the logo stands in; none without a logo."""
     if not logo:
         return next((name for name in LOGOS if name in files), "")
-    name = LOGOS[1] if logo.startswith(b"\x89PNG") else LOGOS[0]
+    name = LOGOS[1] if is_png(logo) else LOGOS[0]
     files[name] = logo
     return name
 
