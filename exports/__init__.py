@@ -1,6 +1,7 @@
 """Everything a project can be downloaded as."""
 
-from exports import amocrm_json, amocrm_postman, checklist_html, pack, project_yaml
+from exports import amocrm_json, amocrm_postman, checklist_html, pack, pack_full, project_yaml
+from exports.alone import ALONE
 from exports.exporter import Exporter
 
 EXPORTERS: tuple[Exporter, ...] = (
@@ -9,12 +10,13 @@ EXPORTERS: tuple[Exporter, ...] = (
     project_yaml.EXPORTER,
     amocrm_postman.EXPORTER,
     pack.EXPORTER,
+    pack_full.EXPORTER,
 )
 
 
 def exporter(wanted: str) -> Exporter:
     """The exporter with this id; KeyError when there is none."""
-    for known in EXPORTERS:
+    for known in (*EXPORTERS, *ALONE):
         if known.id == wanted:
             return known
     raise KeyError(wanted)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from exports.checklist.page import page
-from exports.checklist.sheet import Sheet
-from exports.exporter import Exporter, Options, chosen, is_draft
-from wizard.amocrm.manual import lines
-from wizard.amocrm.wire import document
-from wizard.i18n.translator import translator
+from exports.checklist.sheets import sheet_of
+from exports.exporter import Exporter, Options, chosen
+from wizard.amocrm.verifying import Verification
 from wizard.model.project import Project
 
 
 def render(project: Project, options: Options) -> bytes:
-    pipelines = chosen(project, options)
-    body = document(project, pipelines, draft=is_draft(project))
-    sheet = Sheet(project, pipelines, body, lines(project, pipelines), translator(project.company.language))
-    return page(sheet).encode()
+    return ticked(project, options, None)
+
+
+def ticked(project: Project, options: Options, found: Verification | None) -> bytes:
+    """The same with what was found in the account ticked, and what is missing named at the top."""
+    return page(sheet_of(project, chosen(project, options), found)).encode()
 
 
 EXPORTER = Exporter("checklist-html", "checklist.html", "text/html", render)

@@ -171,6 +171,10 @@ def _delete_pipeline(draw: DrawFn, before: Project) -> Project:
     return pipelines.delete_pipeline(before, _pipeline(draw, before).id)
 
 
+def _merge_pipelines(draw: DrawFn, before: Project) -> Project:
+    return pipelines.merge_pipelines(before, _pipeline(draw, before).id, into=_pipeline(draw, before).id)
+
+
 def _move_pipeline(draw: DrawFn, before: Project) -> Project:
     return pipelines.move_pipeline(before, _pipeline(draw, before).id, by=draw(st.integers(-9, 9)))
 
@@ -410,6 +414,7 @@ IN_PIPELINE: tuple[Edit, ...] = (
     _change_won,
     _duplicate,
     _delete_pipeline,
+    _merge_pipelines,
     _move_pipeline,
     _set_route,
     _set_count,

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from exports.checklist import card, people, setup
-from exports.checklist.sheet import Row, Sheet, minutes, steps
+from exports.checklist.sheet import Sheet, minutes, steps
+from exports.checklist.sheets import all_rows, last_rows
 from exports.checklist.trial import trial_table
-from exports.writers.markup import NOTHING, Html, copy, items, join, section, tag, text
+from exports.writers.markup import NOTHING, Html, items, join, section, tag, text
+from wizard.amocrm.plan import telling
 
 STYLE = Path(__file__).with_name("style.css")
 # Nothing is loaded and nothing runs: the page opens the same from a disk, a letter or a printer's queue.
@@ -41,7 +43,7 @@ def _top(sheet: Sheet, title: str, company: str) -> Html:
         tr.plural("checklist.count.pipelines", len(sheet.pipelines)),
         tr.plural("count.stages", sum(len(view.stages) for view in sheet.views)),
         tr.plural("checklist.count.fields", len(sheet.fields)),
-        tr.plural("checklist.count.minutes", minutes(_all_rows(sheet))),
+        tr.plural("checklist.count.minutes", minutes(all_rows(sheet))),
     )
     draft = tag("p", text(tr("checklist.draft")), class_="alert") if sheet.body["draft"] else NOTHING
     facts = tag("ul", *(tag("li", text(count)) for count in counts), class_="facts") if sheet.pipelines else NOTHING
@@ -52,9 +54,21 @@ def _top(sheet: Sheet, title: str, company: str) -> Html:
         tag("h1", text(title)),
         facts,
         draft,
+        _found(sheet),
         tag("p", text(tr("checklist.honesty")), class_="lead"),
         blanks,
     )
+
+
+def _found(sheet: Sheet) -> Html:
+    """How much of it the account has, and what it has not."""
+    if sheet.found is None:
+        return NOTHING
+    headline = tag("p", text(sheet.found.headline(sheet.tr)))
+    if sheet.found.equal:
+        return headline
+    lines = (telling.line(change, sheet.tr).partition(" ")[2] for change in sheet.found.differing)
+    return tag("div", headline, items(text(line) for line in lines), class_="alert")
 
 
 def _blank(label: str) -> Html:
@@ -72,9 +86,9 @@ def _blocks(sheet: Sheet) -> Iterator[Html]:
     )
     before = items(text(tr(key)) for key in advice)
     yield section(tr("checklist.block.before"), before, steps(sheet, setup.before_rows(sheet)))
-    for view in sheet.views:
+    for view, pipeline in zip(sheet.views, sheet.pipelines, strict=True):
         title = tr("checklist.block.pipeline", pipeline=view.name)
-        yield section(title, steps(sheet, setup.pipeline_rows(sheet, view)))
+        yield section(title, steps(sheet, setup.pipeline_rows(sheet, view, pipeline)))
     if rows := card.card_rows(sheet):
         tables = (card.field_table(sheet), card.required_table(sheet), card.by_hand_table(sheet))
         yield section(tr("checklist.block.card"), steps(sheet, rows), *tables, lead=tr("checklist.lead.card"))
@@ -90,34 +104,13 @@ def _blocks(sheet: Sheet) -> Iterator[Html]:
     if routes := people.route_table(sheet):
         yield section(tr("checklist.block.routes"), routes, lead=tr("checklist.lead.routes"))
     yield section(tr("checklist.block.agreements"), people.agreements(sheet), lead=tr("checklist.lead.agreements"))
-    trial = (steps(sheet, _last_rows(sheet)), trial_table(sheet))
+    trial = (steps(sheet, last_rows(sheet)), trial_table(sheet))
     yield section(tr("checklist.block.trial"), *trial, lead=tr("checklist.lead.trial"))
     yield section(tr("checklist.block.launch"), people.launch_day(sheet))
     yield section(tr("checklist.block.later"), people.later(sheet))
     if hints := setup.hint_tables(sheet):
         # Long texts to copy come last: on paper the list itself stays short.
         yield section(tr("checklist.block.hints"), hints, lead=tr("checklist.lead.hints"), class_="appendix")
-
-
-def _last_rows(sheet: Sheet) -> tuple[Row, ...]:
-    tr = sheet.tr
-    do, check = tr("checklist.do.main"), tr("checklist.check.main")
-    main = (Row(do, line.place, copy(line.pipeline), check, minutes=5) for line in sheet.of("main_pipeline"))
-    trial = Row(
-        tr("checklist.do.trial"),
-        sheet.place("where.new_deal"),
-        text(tr("checklist.table_below")),
-        tr("checklist.check.trial"),
-        minutes=20,
-        who="checklist.who.both",
-    )
-    return (*main, trial)
-
-
-def _all_rows(sheet: Sheet) -> tuple[Row, ...]:
-    pipelines = (row for view in sheet.views for row in setup.pipeline_rows(sheet, view))
-    rest = (card.card_rows(sheet), setup.reason_rows(sheet), people.people_rows(sheet), _last_rows(sheet))
-    return (*setup.before_rows(sheet), *pipelines, *(row for rows in rest for row in rows))
 
 
 def _foot(sheet: Sheet) -> Html:

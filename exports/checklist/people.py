@@ -4,36 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exports.checklist.sheet import Row, Sheet, click_path
-from exports.writers.markup import NOTHING, Html, copy, items, join, table, tag, text, tick
+from exports.checklist.sheet import Handed, Row, Sheet, click_path
+from exports.writers.markup import NOTHING, Html, items, join, table, tag, text, tick
 from wizard.amocrm import desired
 from wizard.amocrm.lines import quoted
 
 _ROUTES = ("route_now", "route_on_date", "until_launched", "head", "stop_list", "reserve")
+_OWN, _ALL, _YES, _NO = (
+    "checklist.right.own",
+    "checklist.right.all",
+    "checklist.right.yes",
+    "checklist.right.no",
+)
 # What each role may do: see, move, close, delete, change the funnel.
-_RIGHTS = {
-    "checklist.role.manager": ("own", "own", "own", "no", "no"),
-    "checklist.role.head": ("all", "all", "all", "all", "no"),
-    "checklist.role.admin": ("all", "all", "all", "all", "yes"),
-}
-_RIGHT = {
-    "own": "checklist.right.own",
-    "all": "checklist.right.all",
-    "yes": "checklist.right.yes",
-    "no": "checklist.right.no",
+RIGHTS = {
+    "checklist.role.manager": (_OWN, _OWN, _OWN, _NO, _NO),
+    "checklist.role.head": (_ALL, _ALL, _ALL, _ALL, _NO),
+    "checklist.role.admin": (_ALL, _ALL, _ALL, _ALL, _YES),
 }
 
 
 def people_rows(sheet: Sheet) -> tuple[Row, ...]:
     tr = sheet.tr
-    below = text(tr("checklist.table_below"))
+    below = Handed(said=(tr("checklist.table_below"),))
     rows = []
     if sources := sheet.of("source"):
         check = tr("checklist.check.sources")
         rows.append(Row(tr("checklist.do.sources"), sources[0].place, below, check, minutes=3 * len(sources)))
     if bases := sheet.of("base"):
         names = (tr("checklist.base", source=b.subject, pipeline=b.pipeline) for b in bases)
-        said = items(text(name) for name in names)
+        said = Handed(said=tuple(names))
         check, minutes = tr("checklist.check.bases"), 5 * len(bases)
         who = "checklist.who.both"
         rows.append(Row(tr("checklist.do.bases"), bases[0].place, said, check, minutes=minutes, who=who))
@@ -50,11 +50,11 @@ def _filter_rows(sheet: Sheet) -> Iterator[Row]:
     tr = sheet.tr
     where, check = sheet.place("where.filter"), tr("checklist.check.filter")
     if desired.returns_later(sheet.pipelines):
-        yield Row(tr("checklist.do.filter"), where, copy(tr("checklist.filter")), check, minutes=3)
+        yield Row(tr("checklist.do.filter"), where, Handed((tr("checklist.filter"),)), check, minutes=3)
     if reasons := desired.reasons_with_comment(sheet.project, sheet.pipelines):
         names = quoted(dict.fromkeys(reason.name for reason in reasons), tr)
         do = tr("checklist.do.filter_comment", reasons=names)
-        yield Row(do, where, copy(tr("checklist.filter_comment")), check, minutes=3)
+        yield Row(do, where, Handed((tr("checklist.filter_comment"),)), check, minutes=3)
 
 
 def source_table(sheet: Sheet) -> Html:
@@ -105,10 +105,7 @@ def rights_table(sheet: Sheet) -> Html:
         tr("checklist.col.deletes"),
         tr("checklist.col.changes"),
     )
-    rows = [
-        (tag("strong", text(tr(role))), *(text(tr(_RIGHT[right])) for right in rights))
-        for role, rights in _RIGHTS.items()
-    ]
+    rows = [(tag("strong", text(tr(role))), *(text(tr(right)) for right in rights)) for role, rights in RIGHTS.items()]
     return _titled(tr("checklist.title.rights"), table(head, rows, kind="rights"))
 
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from exports.checklist.sheet import Row, Sheet
+from exports.checklist.sheet import Handed, Row, Sheet
 from exports.writers.markup import NOTHING, Html, copy, items, join, table, tag, text
-from wizard.amocrm.wire import PipelineView, StageView, reasons_in
+from wizard.amocrm.plan import names
+from wizard.amocrm.wire import PipelineView, reasons_in
+from wizard.amocrm.writing import ENDS
+from wizard.model.pipeline import Pipeline
+
+_REASONS = "loss_reasons/"
 
 
 def before_rows(sheet: Sheet) -> tuple[Row, ...]:
@@ -20,32 +25,39 @@ def before_rows(sheet: Sheet) -> tuple[Row, ...]:
     return tuple(found)
 
 
-def pipeline_rows(sheet: Sheet, view: PipelineView) -> tuple[Row, ...]:
+def pipeline_rows(sheet: Sheet, view: PipelineView, pipeline: Pipeline) -> tuple[Row, ...]:
     """A funnel's own screen, top to bottom."""
-    tr = sheet.tr
+    tr, here = sheet.tr, names.pipeline(pipeline.id)
     count = len(view.stages)
     ends = [name for name in (view.won, view.lost) if name]
     rows = [
         Row(
             tr("checklist.do.pipeline"),
             sheet.place("where.new_pipeline"),
-            copy(view.name),
+            Handed((view.name,)),
             tr("checklist.check.pipeline"),
             minutes=2,
+            parts=(here,),
         ),
         Row(
             tr("checklist.do.stages"),
             sheet.place("where.stages"),
-            items((_stage(stage) for stage in view.stages), ordered=True),
+            Handed(
+                tuple(stage.name for stage in view.stages),
+                ordered=True,
+                colours=tuple(stage.colour for stage in view.stages),
+            ),
             tr.plural("checklist.check.stages", count),
             minutes=count + 2,
+            parts=(f"{here}/stages/", names.order(pipeline.id)),
         ),
         Row(
             tr("checklist.do.ends"),
             sheet.place("where.end_names"),
-            items(copy(name) for name in ends),
+            Handed(tuple(ends)),
             tr("checklist.check.ends"),
             minutes=2,
+            parts=tuple(names.end(pipeline.id, kind) for kind in ENDS),
         ),
         Row(
             tr("checklist.do.unsorted_on" if view.unsorted else "checklist.do.unsorted_off"),
@@ -58,17 +70,12 @@ def pipeline_rows(sheet: Sheet, view: PipelineView) -> tuple[Row, ...]:
             Row(
                 tr("checklist.do.hints"),
                 sheet.place("where.hints"),
-                text(tr("checklist.in_appendix")),
+                Handed(said=(tr("checklist.in_appendix"),)),
                 tr("checklist.check.hints"),
                 minutes=count + 3,
             )
         )
     return tuple(rows)
-
-
-def _stage(stage: StageView) -> Html:
-    swatch = tag("i", class_="swatch", style=f"background:{stage.colour}") if stage.colour else NOTHING
-    return join((swatch, copy(stage.name)))
 
 
 def hint_tables(sheet: Sheet) -> Html:
@@ -96,15 +103,16 @@ def _hints_of(sheet: Sheet, view: PipelineView) -> Html:
 
 
 def reason_rows(sheet: Sheet) -> tuple[Row, ...]:
-    names = reasons_in(sheet.body)
-    if not names:
+    told = reasons_in(sheet.body)
+    if not told:
         return ()
     row = Row(
         sheet.tr("checklist.do.reasons"),
         sheet.place("where.loss_reasons"),
-        text(sheet.tr("checklist.list_below")),
-        sheet.tr.plural("checklist.check.reasons", len(names)),
-        minutes=(len(names) + 2) // 3,
+        Handed(said=(sheet.tr("checklist.list_below"),)),
+        sheet.tr.plural("checklist.check.reasons", len(told)),
+        minutes=(len(told) + 2) // 3,
+        parts=(_REASONS,),
     )
     return (row,)
 

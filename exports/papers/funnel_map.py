@@ -31,7 +31,7 @@ def _table(matter: Matter) -> Table:
         Column(tr("paper.col.entry"), 1.5),
         Column(tr("paper.col.won_to"), 1.5),
         Column(tr("paper.col.lost_to"), 1.6),
-        Column(tr("paper.col.leads"), 1),
+        Column(tr("paper.col.leads"), 1.1),
     )
     rows = tuple(
         row(

@@ -3,36 +3,51 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from exports.papers.document import Document, Figure, Letterhead
-from exports.writers.own import typst_files
+from exports.writers.own import LOGOS, is_png, typst_files
 from wizard.charts.pictures import FONTS
 
 EMOJI = Path(__file__).parent / "fonts"
+MAIN = "main.typ"
 _BOOK = "book.json"
+_ENDLESS = re.compile(r"\S{28,}")
 
 
 def write(documents: Sequence[Document], letterhead: Letterhead, *, title: str = "", own: Path | None = None) -> bytes:
     """The documents one after another, each on a page of its own."""
-    return bytes(_typst().compile(_files(documents, letterhead, title=title, own=own), **_settings(own)))
+    return compiled(_files(documents, letterhead, title=title, own=own), own=own)[0]
 
 
 def pages(
     documents: Sequence[Document], letterhead: Letterhead, *, ppi: float = 80, own: Path | None = None
 ) -> tuple[bytes, ...]:
     """Every page as PNG, to be looked at."""
-    files = _files(documents, letterhead, title="", own=own)
-    found = _typst().compile(files, format="png", ppi=ppi, **_settings(own))
+    return compiled(_files(documents, letterhead, title="", own=own), own=own, format="png", ppi=ppi)
+
+
+def compiled(files: dict[str, bytes], *, own: Path | None = None, **format_: Any) -> tuple[bytes, ...]:
+    """What Typst makes of `main.typ` and the files beside it: one PDF, or a picture a page."""
+    fonts = [str(folder) for folder in (FONTS, EMOJI, *((own,) if own else ()))]
+    # A fixed moment: nothing of the day it is written on gets into the file.
+    settings = {"font_paths": fonts, "ignore_system_fonts": True, "timestamp": 0, **format_}
+    with TemporaryDirectory(prefix="voronka-") as folder:
+        for name, data in files.items():
+            Path(folder, name).write_bytes(data)
+        found = _typst().compile(str(Path(folder, MAIN)), root=folder, **settings)
     return (bytes(found),) if isinstance(found, bytes) else tuple(bytes(page) for page in found)
 
 
 def _files(documents: Sequence[Document], letterhead: Letterhead, *, title: str, own: Path | None) -> dict[str, bytes]:
+    """The templates with all texts as data beside them, and every picture as a file."""
     files = typst_files(own)
-    files["main"] = files.pop("book.typ")
+    files[MAIN] = files.pop("book.typ")
     pictures: dict[str, bytes] = {}
 
     def data(value: Any) -> dict[str, Any]:
@@ -40,12 +55,12 @@ def _files(documents: Sequence[Document], letterhead: Letterhead, *, title: str,
             name = f"figure-{len(pictures)}.svg"
             pictures[name] = value.svg
             return {"kind": "figure", "file": name, "alt": value.alt, "caption": value.caption, "width": value.width}
-        return {"kind": type(value).__name__.lower(), **vars(value)}
+        said = {name: _breakable(text) if isinstance(text, str) else text for name, text in vars(value).items()}
+        return {"kind": type(value).__name__.lower(), **said}
 
-    head = {name: said for name, said in vars(letterhead).items() if name != "logo"}
     book = {
         "title": title or documents[0].title,
-        "letterhead": head,
+        "letterhead": {name: said for name, said in vars(letterhead).items() if name != "logo"},
         "logo": _with_logo(files, letterhead.logo),
         "documents": documents,
     }
@@ -53,19 +68,18 @@ def _files(documents: Sequence[Document], letterhead: Letterhead, *, title: str,
     return files | pictures
 
 
+def _breakable(text: str) -> str:
+    """A text whose words of extraordinary length can be broken wherever the line ends."""
+    return _ENDLESS.sub(lambda found: "\u200b".join(found[0]), text)
+
+
 def _with_logo(files: dict[str, bytes], logo: bytes) -> str:
     """The name of the file the logo stands in; none without a logo."""
     if not logo:
-        return next((name for name in ("logo.svg", "logo.png") if name in files), "")
-    name = "logo.png" if logo.startswith(b"\x89PNG") else "logo.svg"
+        return next((name for name in LOGOS if name in files), "")
+    name = LOGOS[1] if is_png(logo) else LOGOS[0]
     files[name] = logo
     return name
-
-
-def _settings(own: Path | None) -> dict[str, Any]:
-    folders = (FONTS, EMOJI, *((own,) if own else ()))
-    # A fixed moment: nothing of the day it is written on gets into the file.
-    return {"font_paths": [str(folder) for folder in folders], "ignore_system_fonts": True, "timestamp": 0}
 
 
 @cache

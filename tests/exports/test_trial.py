@@ -101,5 +101,5 @@ def test_bases_are_a_row_of_their_own() -> None:
         sources=("База прошлых отказов",), goal_type=GoalType.RETURN_REFUSED
     )
     rows = {row.do: row for row in people_rows(_sheet(project.with_pipeline(base)))}
-    assert "База прошлых отказов → «Прогрев отказов»" in rows["Завести сделки из баз"].copy
+    assert "База прошлых отказов → «Прогрев отказов»" in rows["Завести сделки из баз"].copy.lines
     assert rows["Привязать источники заявок"].minutes == 6

@@ -19,6 +19,7 @@ from sqlalchemy import URL, text
 from tests.postgresql import Cluster
 from tests.small import PROJECT
 from wizard.model.history import History
+from wizard.storage.attachments import LOGO, Attachments
 from wizard.storage.database import DATA, FILE, Database, address
 from wizard.storage.drafts import Drafts
 from wizard.storage.migrate import KNOWN
@@ -112,6 +113,16 @@ def test_a_run_an_earlier_program_left_is_gone_on_with(shaped: Callable[[str], D
     assert [line["event"] for line in runs.lines(found.id)] == ["begun", "sending"]
     wanted = Wanted("0123abc", "план".encode(), "masterskaya.amocrm.ru", "Первая мастерская")
     assert runs.claim(draft, wanted, "another program") == found.id
+    drafts.database.close()
+
+
+def test_a_logo_an_earlier_program_left_is_there(shaped: Callable[[str], Drafts]) -> None:
+    drafts = shaped("0003")
+    logo = Attachments(drafts.database).load(drafts.opened(OLDEST).draft, LOGO)
+    assert logo == (
+        b'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20">'
+        b'<rect width="40" height="20" fill="#0a6b62"/></svg>'
+    )
     drafts.database.close()
 
 

@@ -11,6 +11,7 @@ from typing import IO, Any
 import click
 
 from exports.exporter import Options
+from exports.writers.own import LARGEST_LOGO, is_logo
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -42,9 +43,17 @@ def paper_options(command: Callable[..., Any]) -> Callable[..., Any]:
             date=(date or today).date(),
             version=version,
             launch=launch.date() if launch else None,
-            logo=logo.read() if logo else b"",
+            logo=_read(logo) if logo else b"",
             own=papers,
         )
         return command(options=options, **rest)
 
     return with_options
+
+
+def _read(logo: IO[bytes]) -> bytes:
+    """A logo that papers can carry; what cannot be one is refused before anything is written."""
+    data = logo.read(LARGEST_LOGO + 1)
+    if not is_logo(data):
+        raise click.BadParameter("a picture is wanted: PNG or SVG, up to 1 MB", param_hint="--logo")
+    return data

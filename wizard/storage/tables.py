@@ -80,3 +80,12 @@ JOURNAL = Table(
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("line", JSON, nullable=False),
 )
+
+# What belongs to a draft as a whole, whatever its revision: the company's logo.
+ATTACHMENT = Table(
+    "attachment",
+    METADATA,
+    Column("draft", Integer, ForeignKey(DRAFT.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)

@@ -43,3 +43,20 @@ def fifty() -> Project:
         project.pipelines[n % 3].changed(id=f"p{n}", name=f"Воронка {n}", launch="now", **plain) for n in range(50)
     )
     return project.changed(pipelines=copies, main_pipeline="p0")
+
+
+def with_everything() -> Project:
+    """The Russian sample after an audit and a workshop, so that every paper has something to say."""
+    kept = {"rule": "stage-count", "path": "pipelines/first_sale", "reason": "our_way", "fingerprint": "x"}
+    moves = (
+        {"from_pipeline": "Продажи", "from_stage": "Думает", "pipeline": "first_sale", "stage": "offer_reviewed"},
+        {"from_pipeline": "Продажи", "from_stage": "Оплачено", "pipeline": "first_sale", "end": "won"},
+        {"from_pipeline": "Продажи", "from_stage": "Прочее", "pipeline": "first_sale"},
+    )
+    workshop = {
+        "decisions": [{"id": "d", "text": "Замер платный", "why": "Едем далеко", "against": "Пётр"}],
+        "tasks": [{"id": "t", "text": "Записать номера", "who": "Анна", "due": "2026-12-05"}],
+        "notes": [{"id": "n", "text": "Нужна ли вторая воронка для дилеров?"}],
+    }
+    values = russian().model_dump(mode="json")
+    return Project.model_validate({**values, "kept": [kept], "moves": moves, "workshop": workshop})

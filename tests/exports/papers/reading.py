@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from io import BytesIO
+from typing import Any
 from zipfile import ZipFile
 
+import docx
 from pypdf import PdfReader
 
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project
 
 # Spaces, and what is set where a line ends.
+_SHOWN = {
+    *("title", "lead", "blocks", "text", "words", "items", "pairs", "columns", "rows"),
+    *("cells", "lines", "caption", "left", "right"),
+}
 _BETWEEN = re.compile("[\\s\u00ad\u200b\u2010-]+")
 
 
@@ -52,3 +59,22 @@ def words_of(project: Project, pipeline: Pipeline) -> Iterator[str]:
             target = project.pipeline(route.to.pipeline)
             yield target.name
             yield target.stage(route.to.stage).name if route.to.stage else ""
+
+
+def docx_text(data: bytes) -> str:
+    """The squeezed text of a Word document, its tables included."""
+    body: Any = docx.Document(BytesIO(data)).element.body
+    return squeezed("".join(body.itertext()))
+
+
+def texts_of(block: Any) -> Iterator[str]:
+    """Every text of a block or a document, however deep."""
+    if isinstance(block, tuple):
+        for part in block:
+            yield from texts_of(part)
+    elif is_dataclass(block):
+        for field in fields(block):
+            if field.name in _SHOWN:
+                yield from texts_of(getattr(block, field.name))
+    elif isinstance(block, str):
+        yield block

@@ -11,7 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from exports.exporter import Options
-from exports.papers.book import READING, built
+from exports.papers.book import READING, bound, shelf
 from exports.papers.matter import Matter
 from exports.papers.paper import letterhead
 from exports.writers import pdf
@@ -26,7 +26,8 @@ OPTIONS = Options(all_pipelines=True, date=DAY, version="3", launch=DAY)
 
 def _written(project: Project, *ids: str) -> bytes:
     matter = Matter(project, OPTIONS)
-    return pdf.write(built(matter, ids or READING), letterhead(matter))
+    wanted = ids or READING
+    return pdf.write(bound(shelf(matter, wanted), wanted), letterhead(matter))
 
 
 @pytest.mark.parametrize("project", [russian(), english(), odd(), long()], ids=["russian", "english", "odd", "long"])
