@@ -14,4 +14,4 @@ def render(project: Project, options: Options) -> bytes:
     return (json.dumps(body, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-EXPORTER = Exporter("amocrm-json", "amocrm.json", "application/json", render)
+EXPORTER = Exporter("amocrm-json", "amocrm.json", "application/json", render, light=True)

@@ -18,4 +18,6 @@ def render(project: Project, options: Options) -> bytes:
     return (json.dumps(made, ensure_ascii=False, indent="\t") + "\n").encode()
 
 
-EXPORTER = Exporter("amocrm-postman", "amocrm.postman_collection.json", "application/json", render, for_experts=True)
+EXPORTER = Exporter(
+    "amocrm-postman", "amocrm.postman_collection.json", "application/json", render, for_experts=True, light=True
+)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from wizard.i18n.translator import translator
 from wizard.lint import runner
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project
 
 MAX_FILE_NAME = 80
 MAX_BYTES = 200
+
+Files = Iterator[tuple[str, bytes]]
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
@@ -36,13 +39,20 @@ class Options:
 
 @dataclass(frozen=True)
 class Exporter:
-    """A format: `suffix` ends the file's name and carries its extension; most people need none of those for experts."""
+    """A format: `suffix` ends the file's name and carries its extension; most people need none of those for experts.
+
+    `title` is the key of what stands before the suffix in the project's language. `files` are those an archive
+    consists of, one after another, so that it can be told how far it is. A `light` one is made in no time.
+    """
 
     id: str
     suffix: str
     media_type: str
     render: Callable[[Project, Options], bytes]
     for_experts: bool = False
+    title: str = ""
+    files: Callable[[Project, Options], Files] | None = None
+    light: bool = False
 
 
 def chosen(project: Project, options: Options) -> tuple[Pipeline, ...]:
@@ -56,7 +66,8 @@ def is_draft(project: Project) -> bool:
 
 
 def file_name(project: Project, exporter: Exporter) -> str:
-    return named(project, exporter.suffix)
+    said = translator(project.company.language)(exporter.title) if exporter.title else ""
+    return named(project, said + exporter.suffix)
 
 
 def named(project: Project, suffix: str) -> str:

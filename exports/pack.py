@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from exports import amocrm_json, checklist_html, project_yaml
-from exports.exporter import Exporter, Options
+from exports.exporter import Exporter, Files, Options
 from exports.papers.book import MEMO, READING, bound, shelf
 from exports.papers.document import Document
 from exports.papers.matter import Matter
@@ -16,12 +16,15 @@ from exports.zipped import zipped
 from wizard.model.project import Project
 
 Papers = Mapping[str, tuple[Document, ...]]
-Files = Iterator[tuple[str, bytes]]
 
 
 def render(project: Project, options: Options) -> bytes:
+    return zipped(files(project, options))
+
+
+def files(project: Project, options: Options) -> Files:
     matter = Matter(project, options)
-    return zipped(pack_files(matter, shelf(matter, (*READING, MEMO))))
+    yield from pack_files(matter, shelf(matter, (*READING, MEMO)))
 
 
 def pack_files(matter: Matter, papers: Papers) -> Files:
@@ -37,4 +40,4 @@ def pack_files(matter: Matter, papers: Papers) -> Files:
     yield f"{tr('pack.amocrm')}.json", amocrm_json.render(project, options)
 
 
-EXPORTER = Exporter("pack", "pack.zip", "application/zip", render, for_experts=True)
+EXPORTER = Exporter("pack", "pack.zip", "application/zip", render, files=files)

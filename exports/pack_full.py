@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exports.exporter import Exporter, Options
-from exports.pack import Files, Papers, pack_files
+from exports.exporter import Exporter, Files, Options
+from exports.pack import Papers, pack_files
 from exports.papers.book import MEMO, READING, shelf
 from exports.papers.document import Beside, Block, Document, Figure
 from exports.papers.matter import Matter
@@ -17,9 +17,14 @@ from wizard.model.project import Project
 
 
 def render(project: Project, options: Options) -> bytes:
+    return zipped(files(project, options))
+
+
+def files(project: Project, options: Options) -> Files:
     matter = Matter(project, options)
     papers = shelf(matter)
-    return zipped((*pack_files(matter, papers), *_papers(matter, papers)))
+    yield from pack_files(matter, papers)
+    yield from _papers(matter, papers)
 
 
 def _papers(matter: Matter, papers: Papers) -> Files:
@@ -47,4 +52,4 @@ def _figures(documents: tuple[Document, ...]) -> Iterator[Figure]:
             blocks[:0] = [*block.left, *block.right]
 
 
-EXPORTER = Exporter("pack-full", "pack-full.zip", "application/zip", render, for_experts=True)
+EXPORTER = Exporter("pack-full", "pack-full.zip", "application/zip", render, files=files)
