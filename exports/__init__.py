@@ -15,7 +15,7 @@ EXPORTERS: tuple[Exporter, ...] = (
 
 
 def exporter(wanted: str) -> Exporter:
-    """The exporter with this id; KeyError when there is none."""
+    """The exporter with this id, that of one paper too; KeyError when there is none."""
     for known in (*EXPORTERS, *ALONE):
         if known.id == wanted:
             return known

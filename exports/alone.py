@@ -1,40 +1,41 @@
-"""Papers by themselves: each as PDF and for Word, those people read first in one file, and the tables as a workbook."""
+"""Papers by themselves, each in any format; those people read first in one file, and the tables as a workbook."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple
 
 from exports.exporter import Exporter, Options
 from exports.papers.book import PAPERS, READING, bound, shelf
-from exports.papers.document import Document, Letterhead, Table
+from exports.papers.document import Document, Table
 from exports.papers.matter import Matter
 from exports.papers.paper import letterhead
 from exports.papers.tables import checklist_tables, project_tables
-from exports.writers import docx, pdf, xlsx
+from exports.writers import docx, html, pdf, xlsx
 from wizard.model.project import Project
 
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-class Writer(Protocol):
-    """What writes documents in a format."""
-
-    def __call__(
-        self, documents: Sequence[Document], letterhead: Letterhead, *, title: str = "", own: Path | None = None
-    ) -> bytes: ...
-
-
 class NothingToSayError(ValueError):
-    """The project has nothing to fill a paper with: no deals to move, say; `title` is the key of its name."""
+    """The project has nothing to fill a paper with: no deals to move, no time before."""
 
-    def __init__(self, title: str) -> None:
-        super().__init__(title)
-        self.title = title
+
+class Form(NamedTuple):
+    """A format any paper may have."""
+
+    suffix: str
+    media_type: str
+    write: Callable[..., bytes]
+
+
+_FORMS = (
+    Form("pdf", "application/pdf", pdf.write),
+    Form("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", docx.write),
+    Form("html", "text/html", html.write),
+)
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,10 @@ class Booklet:
         """None where the project has nothing to fill them with."""
         return bound(shelf(matter, self.papers), self.papers)
 
+    def format(self, suffix: str) -> str:
+        """The id of its exporter: words are joined by hyphens where people type them."""
+        return f"{self.id.replace('_', '-')}-{suffix}"
+
 
 BOOKLETS = (
     Booklet("reading", READING, "pack.reading"),
@@ -56,16 +61,24 @@ BOOKLETS = (
 )
 
 
+def booklet(id_: str) -> Booklet:
+    """The booklet with this id; KeyError when there is none."""
+    for known in BOOKLETS:
+        if known.id == id_:
+            return known
+    raise KeyError(id_)
+
+
 def tables(matter: Matter) -> tuple[Table, ...]:
     return (*checklist_tables(matter), *project_tables(matter))
 
 
-def _written(booklet: Booklet, write: Writer, project: Project, options: Options) -> bytes:
+def _written(each: Booklet, form: Form, project: Project, options: Options) -> bytes:
     matter = Matter(project, options)
-    documents = booklet.documents(matter)
+    documents, title = each.documents(matter), matter.tr(each.title)
     if not documents:
-        raise NothingToSayError(booklet.title)
-    return write(documents, letterhead(matter), title=matter.tr(booklet.title), own=options.own)
+        raise NothingToSayError(title)
+    return form.write(documents, letterhead(matter), title=title, own=options.own)
 
 
 def _xlsx(project: Project, options: Options) -> bytes:
@@ -75,10 +88,12 @@ def _xlsx(project: Project, options: Options) -> bytes:
 
 def _alone() -> Iterator[Exporter]:
     for each in BOOKLETS:
-        yield Exporter(
-            f"{each.id}-pdf", ".pdf", "application/pdf", partial(_written, each, pdf.write), title=each.title
-        )
-        yield Exporter(f"{each.id}-docx", ".docx", DOCX, partial(_written, each, docx.write), title=each.title)
+        for form in _FORMS:
+            # The checklist has a page of its own kind already.
+            if (each.id, form.suffix) != ("checklist", "html"):
+                make = partial(_written, each, form)
+                suffix = f".{form.suffix}"
+                yield Exporter(each.format(form.suffix), suffix, form.media_type, make, title=each.title)
     yield Exporter("checklist-xlsx", ".xlsx", XLSX, _xlsx, title="pack.checklist")
 
 

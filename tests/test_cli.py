@@ -305,7 +305,7 @@ def test_formats_are_listed_by_id() -> None:
 
 def test_a_paper_the_project_has_nothing_for_is_said() -> None:
     _shop()
-    refused = _refusal(_run("export", "p.yaml", "--format", "migration_table-docx", "-o", "out"))
+    refused = _refusal(_run("export", "p.yaml", "--format", "migration-table-docx", "-o", "out"))
     assert "«Таблица переноса сделок»" in refused
 
 

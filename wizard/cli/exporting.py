@@ -47,7 +47,7 @@ def export(
         try:
             data = each.render(project, options)
         except NothingToSayError as error:
-            raise Refused(tr("cli.nothing_to_say", paper=tr(error.title))) from error
+            raise Refused(tr("cli.nothing_to_say", paper=str(error))) from error
         write(path, data, tr=tr)
         click.echo(path)
 

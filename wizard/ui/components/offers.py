@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from exports.alone import booklet
 from exports.papers import before_after, migration_table
 from exports.papers.matter import Matter
 from wizard.i18n.translator import Translator
@@ -51,5 +52,6 @@ def more(matter: Matter, tr: Translator) -> Iterator[Offer]:
     for paper in ON_REQUEST if matter.pipelines else ():
         if paper not in _SELDOM or _SELDOM[paper].build(matter):
             name, what = tr(f"paper.{paper}.name"), tr(f"export.paper.{paper}")
-            yield Offer(paper, name, what, ((f"{paper}-pdf", "PDF"), (f"{paper}-docx", "Word")), looks=True)
+            formats = ((booklet(paper).format("pdf"), "PDF"), (booklet(paper).format("docx"), "Word"))
+            yield Offer(paper, name, what, formats, looks=True)
     yield alone("pack-full", tr)
