@@ -171,6 +171,10 @@ def _delete_pipeline(draw: DrawFn, before: Project) -> Project:
     return pipelines.delete_pipeline(before, _pipeline(draw, before).id)
 
 
+def _merge_pipelines(draw: DrawFn, before: Project) -> Project:
+    return pipelines.merge_pipelines(before, _pipeline(draw, before).id, into=_pipeline(draw, before).id)
+
+
 def _move_pipeline(draw: DrawFn, before: Project) -> Project:
     return pipelines.move_pipeline(before, _pipeline(draw, before).id, by=draw(st.integers(-9, 9)))
 
@@ -275,6 +279,14 @@ def _set_route(draw: DrawFn, before: Project) -> Project:
         return before
     route = draw(st.none() | st.just(_route(draw, before)))
     return losses.set_route(before, at.id, reason=draw(st.sampled_from(at.losses)).reason, route=route)
+
+
+def _set_count(draw: DrawFn, before: Project) -> Project:
+    at = _pipeline(draw, before)
+    if not at.losses:
+        return before
+    count = draw(st.none() | st.integers(0, 500))
+    return losses.set_count(before, at.id, reason=draw(st.sampled_from(at.losses)).reason, count=count)
 
 
 # Deals told about a pipeline.
@@ -402,8 +414,10 @@ IN_PIPELINE: tuple[Edit, ...] = (
     _change_won,
     _duplicate,
     _delete_pipeline,
+    _merge_pipelines,
     _move_pipeline,
     _set_route,
+    _set_count,
     _add_stage,
     *map(_of_stage, (_change_stage, _set_proofs, _move_stage, _delete_stage, _set_key_stage)),
     _add_question,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import time
 from collections.abc import Iterator
@@ -12,6 +13,8 @@ from pathlib import Path
 from benchmarks.serving import Served
 
 _IDLE = slice(3, 5)  # idle, and waiting for a disk
+_LOOK = 4.0  # seconds; a server pauses for three between its start and the rest of it
+_BUSY = 0.1  # seconds of processor time meanwhile
 _COUNTED = 8  # the rest of the line is contained in these
 
 
@@ -32,6 +35,14 @@ def measured(servers: tuple[Served, ...]) -> Iterator[Shares]:
     seconds, after = time.perf_counter() - began, _now(servers)
     ours, own, busy = (late - early for early, late in zip(before, after, strict=True))
     shares.servers, shares.elsewhere = ours / seconds, max(0.0, busy - ours - own) / seconds
+
+
+async def quiet(servers: tuple[Served, ...]) -> None:
+    """Wait until the servers have nothing to do: after their start they go on importing."""
+    before = -_BUSY
+    while (now := sum(served.processor_time() for served in servers)) - before >= _BUSY:
+        before = now
+        await asyncio.sleep(_LOOK)
 
 
 def _now(servers: tuple[Served, ...]) -> tuple[float, float, float]:

@@ -115,6 +115,7 @@ def wizard(place: Place, database: str, *, tokens: Sequence[str], load: Load) ->
 def _turn(place: Place, visitor: visitors.Visitor, load: Load) -> Turn:
     async def run() -> Turn:
         tabs = await scenario.arrive([place.url] * load.clients, visitor)
+        await processes.quiet(place.servers)
         try:
             first = await scenario.drive(tabs, visitor, replace(load, seconds=RUN_IN, words="Call made"))
             with processes.measured(place.servers) as shares:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from exports.checklist.sheet import Handed, Row, Sheet, click_path, row_of
 from exports.writers.markup import NOTHING, Html, copy, items, join, table, tag, text, tick
 from wizard.amocrm.manual import TYPE_NAMES
+from wizard.amocrm.plan import Kind
 from wizard.amocrm.wire import FieldView
 from wizard.i18n.translator import Translator
 
+_GROUPS, _FIELDS = "groups/", "fields/"
 _BY_HAND = ("required_built_in", "required_at_won", "required_at_lost")
 
 
@@ -25,17 +27,20 @@ def card_rows(sheet: Sheet) -> tuple[Row, ...]:
                 Handed(tuple(groups)),
                 tr("checklist.check.groups"),
                 minutes=len(groups),
+                parts=(_GROUPS,),
             )
         )
     if sheet.fields:
         where = sheet.place("where.deal_field")
         check = tr("checklist.check.fields")
-        rows.append(Row(tr("checklist.do.fields"), where, below, check, minutes=len(sheet.fields)))
+        minutes = len(sheet.fields)
+        rows.append(Row(tr("checklist.do.fields"), where, below, check, minutes=minutes, parts=(_FIELDS,)))
     rows += [row_of(line, check=tr("checklist.check.field")) for line in sheet.of("contact_field", "company_field")]
     if required := sheet.body["required_fields"]:
         where = sheet.place("where.required")
         check = tr("checklist.check.required", field=required[0]["field"], stage=required[0]["stages"][0])
-        rows.append(Row(tr("checklist.do.required"), where, below, check, minutes=(len(required) + 1) // 2))
+        minutes = (len(required) + 1) // 2
+        rows.append(Row(tr("checklist.do.required"), where, below, check, minutes=minutes, parts=(_FIELDS,)))
     if by_hand := sheet.of(*_BY_HAND):
         where = sheet.place("where.required")
         rows.append(Row(tr("checklist.do.by_hand"), where, below, tr("checklist.check.not_let"), minutes=len(by_hand)))
@@ -54,10 +59,11 @@ def field_table(sheet: Sheet) -> Html:
         tr("checklist.col.type"),
         tr("checklist.col.values"),
     )
+    entered = {change.name for change in sheet.found.entered if change.kind == Kind.FIELD} if sheet.found else set()
     ordered = [field for group in _groups(sheet) for field in sheet.fields if field.group == group]
     rows = [
         (
-            tick(field.name),
+            tick(field.name, done=field.name in entered),
             copy(field.name),
             text(field.group or tr("checklist.main_group")),
             text(tr(TYPE_NAMES[field.type])),

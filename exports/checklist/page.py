@@ -10,6 +10,7 @@ from exports.checklist.sheet import Sheet, minutes, steps
 from exports.checklist.sheets import all_rows, last_rows
 from exports.checklist.trial import trial_table
 from exports.writers.markup import NOTHING, Html, items, join, section, tag, text
+from wizard.amocrm.plan import telling
 
 STYLE = Path(__file__).with_name("style.css")
 # Nothing is loaded and nothing runs: the page opens the same from a disk, a letter or a printer's queue.
@@ -53,9 +54,21 @@ def _top(sheet: Sheet, title: str, company: str) -> Html:
         tag("h1", text(title)),
         facts,
         draft,
+        _found(sheet),
         tag("p", text(tr("checklist.honesty")), class_="lead"),
         blanks,
     )
+
+
+def _found(sheet: Sheet) -> Html:
+    """How much of it the account has, and what it has not."""
+    if sheet.found is None:
+        return NOTHING
+    headline = tag("p", text(sheet.found.headline(sheet.tr)))
+    if sheet.found.equal:
+        return headline
+    lines = (telling.line(change, sheet.tr).partition(" ")[2] for change in sheet.found.differing)
+    return tag("div", headline, items(text(line) for line in lines), class_="alert")
 
 
 def _blank(label: str) -> Html:
@@ -73,9 +86,9 @@ def _blocks(sheet: Sheet) -> Iterator[Html]:
     )
     before = items(text(tr(key)) for key in advice)
     yield section(tr("checklist.block.before"), before, steps(sheet, setup.before_rows(sheet)))
-    for view in sheet.views:
+    for view, pipeline in zip(sheet.views, sheet.pipelines, strict=True):
         title = tr("checklist.block.pipeline", pipeline=view.name)
-        yield section(title, steps(sheet, setup.pipeline_rows(sheet, view)))
+        yield section(title, steps(sheet, setup.pipeline_rows(sheet, view, pipeline)))
     if rows := card.card_rows(sheet):
         tables = (card.field_table(sheet), card.required_table(sheet), card.by_hand_table(sheet))
         yield section(tr("checklist.block.card"), steps(sheet, rows), *tables, lead=tr("checklist.lead.card"))

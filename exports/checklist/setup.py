@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from exports.checklist.sheet import Handed, Row, Sheet
 from exports.writers.markup import NOTHING, Html, copy, items, join, table, tag, text
+from wizard.amocrm.plan import names
 from wizard.amocrm.wire import PipelineView, reasons_in
+from wizard.amocrm.writing import ENDS
+from wizard.model.pipeline import Pipeline
+
+_REASONS = "loss_reasons/"
 
 
 def before_rows(sheet: Sheet) -> tuple[Row, ...]:
@@ -20,9 +25,9 @@ def before_rows(sheet: Sheet) -> tuple[Row, ...]:
     return tuple(found)
 
 
-def pipeline_rows(sheet: Sheet, view: PipelineView) -> tuple[Row, ...]:
+def pipeline_rows(sheet: Sheet, view: PipelineView, pipeline: Pipeline) -> tuple[Row, ...]:
     """A funnel's own screen, top to bottom."""
-    tr = sheet.tr
+    tr, here = sheet.tr, names.pipeline(pipeline.id)
     count = len(view.stages)
     ends = [name for name in (view.won, view.lost) if name]
     rows = [
@@ -32,6 +37,7 @@ def pipeline_rows(sheet: Sheet, view: PipelineView) -> tuple[Row, ...]:
             Handed((view.name,)),
             tr("checklist.check.pipeline"),
             minutes=2,
+            parts=(here,),
         ),
         Row(
             tr("checklist.do.stages"),
@@ -43,6 +49,7 @@ def pipeline_rows(sheet: Sheet, view: PipelineView) -> tuple[Row, ...]:
             ),
             tr.plural("checklist.check.stages", count),
             minutes=count + 2,
+            parts=(f"{here}/stages/", names.order(pipeline.id)),
         ),
         Row(
             tr("checklist.do.ends"),
@@ -50,6 +57,7 @@ def pipeline_rows(sheet: Sheet, view: PipelineView) -> tuple[Row, ...]:
             Handed(tuple(ends)),
             tr("checklist.check.ends"),
             minutes=2,
+            parts=tuple(names.end(pipeline.id, kind) for kind in ENDS),
         ),
         Row(
             tr("checklist.do.unsorted_on" if view.unsorted else "checklist.do.unsorted_off"),
@@ -95,15 +103,16 @@ def _hints_of(sheet: Sheet, view: PipelineView) -> Html:
 
 
 def reason_rows(sheet: Sheet) -> tuple[Row, ...]:
-    names = reasons_in(sheet.body)
-    if not names:
+    told = reasons_in(sheet.body)
+    if not told:
         return ()
     row = Row(
         sheet.tr("checklist.do.reasons"),
         sheet.place("where.loss_reasons"),
         Handed(said=(sheet.tr("checklist.list_below"),)),
-        sheet.tr.plural("checklist.check.reasons", len(names)),
-        minutes=(len(names) + 2) // 3,
+        sheet.tr.plural("checklist.check.reasons", len(told)),
+        minutes=(len(told) + 2) // 3,
+        parts=(_REASONS,),
     )
     return (row,)
 

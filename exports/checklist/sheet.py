@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from exports.writers.markup import NOTHING, Html, copy, items, join, table, tag, text, tick
 from wizard.amocrm.lines import Line
 from wizard.amocrm.places import Place, place
+from wizard.amocrm.verifying import Verification
 from wizard.amocrm.wire import FieldView, Json, PipelineView, fields_in, pipelines_in
 from wizard.i18n.translator import Translator
 from wizard.model.pipeline import Pipeline
@@ -19,13 +20,17 @@ SHORT = 60
 
 @dataclass(frozen=True)
 class Sheet:
-    """The settings document and the lines for people, from which every block is made."""
+    """The settings document and the lines for people, from which every block is made.
+
+    `found` says what of it an account has already.
+    """
 
     project: Project
     pipelines: tuple[Pipeline, ...]
     body: Json
     lines: tuple[Line, ...]
     tr: Translator
+    found: Verification | None = None
 
     def of(self, *kinds: str) -> tuple[Line, ...]:
         """The lines of some kinds, in their order."""
@@ -41,6 +46,20 @@ class Sheet:
 
     def place(self, key: str) -> Place:
         return place(key, self.tr)
+
+    def is_done(self, parts: tuple[str, ...]) -> bool:
+        """Whether the account has these parts of the project; a slash at the end means all there is inside."""
+        if self.found is None:
+            return False
+        entered, differing = (
+            any(_within(change.local, parts) for change in changes)
+            for changes in (self.found.entered, self.found.differing)
+        )
+        return entered and not differing
+
+
+def _within(local: str, parts: tuple[str, ...]) -> bool:
+    return any(local == part or (part.endswith("/") and local.startswith(part)) for part in parts)
 
 
 @dataclass(frozen=True)
@@ -59,7 +78,10 @@ class Handed:
 
 @dataclass(frozen=True)
 class Row:
-    """One thing to do: where to click, what to copy, how to check it, how long it takes, who does it."""
+    """One thing to do: where to click, what to copy, how to check it, how long it takes, who does it.
+
+    `parts` are the places in the project that are entered by it.
+    """
 
     do: str
     place: Place
@@ -67,6 +89,7 @@ class Row:
     check: str = ""
     minutes: int = 1
     who: str = "checklist.who.admin"
+    parts: tuple[str, ...] = ()
 
 
 def row_of(line: Line, *, check: str, minutes: int = 1) -> Row:
@@ -90,21 +113,21 @@ def steps(sheet: Sheet, rows: Iterable[Row]) -> Html:
     note = tag("p", text(tr("checklist.may_differ")), class_="note")
     return join(
         (
-            table(head, (_cells(row, tr) for row in shown), kind="steps"),
+            table(head, (_cells(row, sheet) for row in shown), kind="steps"),
             note if any(row.place.doubt for row in shown) else NOTHING,
         )
     )
 
 
-def _cells(row: Row, tr: Translator) -> tuple[Html, ...]:
+def _cells(row: Row, sheet: Sheet) -> tuple[Html, ...]:
     return (
-        tick(row.do),
+        tick(row.do, done=sheet.is_done(row.parts)),
         tag("strong", text(row.do)) if len(row.do) <= SHORT else text(row.do),
         click_path(row.place),
         handed(row.copy),
         text(row.check),
         text(str(row.minutes)),
-        text(tr(row.who)),
+        text(sheet.tr(row.who)),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from exports.checklist import card, people, setup
 from exports.checklist.sheet import Row as Step
 from exports.checklist.sheet import Sheet, click_path
-from exports.checklist.sheets import last_rows, sheet_of
+from exports.checklist.sheets import last_rows
 from exports.papers.checklist_tables import (
     agreed,
     field_table,
@@ -49,7 +49,7 @@ _LATER = ("checklist.later.facts", "checklist.later.empty", "checklist.later.oth
 def build(matter: Matter) -> tuple[Document, ...]:
     if not matter.pipelines:
         return ()
-    tr, sheet = matter.tr, sheet_of(matter.project, matter.pipelines)
+    tr, sheet = matter.tr, matter.sheet
     return (
         Document(
             id="checklist",
@@ -68,9 +68,9 @@ def _blocks(sheet: Sheet) -> Iterator[Block]:
     yield Heading(tr("checklist.block.before"))
     yield Bullets(tuple(plain(tr(key)) for key in _BEFORE))
     yield step_table(sheet, setup.before_rows(sheet), tr("checklist.block.before"))
-    for view in sheet.views:
+    for view, pipeline in zip(sheet.views, sheet.pipelines, strict=True):
         title = tr("checklist.block.pipeline", pipeline=view.name)
-        yield from _section(title, step_table(sheet, setup.pipeline_rows(sheet, view), title))
+        yield from _section(title, step_table(sheet, setup.pipeline_rows(sheet, view, pipeline), title))
     card_title = tr("checklist.block.card")
     tables = (field_table(sheet), required_table(sheet))
     yield from _section(card_title, step_table(sheet, card.card_rows(sheet), card_title), *tables)

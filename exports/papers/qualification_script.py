@@ -31,7 +31,7 @@ _WRITTEN = ("paper.script.write", "paper.script.not_write")
 
 
 def build(matter: Matter) -> tuple[Document, ...]:
-    asking = [pipeline for pipeline in matter.pipelines if pipeline.questions]
+    asking = [pipeline for pipeline in matter.pipelines if any(_judged(question) for question in pipeline.questions)]
     return tuple(
         Document(
             id="qualification_script",
@@ -41,6 +41,11 @@ def build(matter: Matter) -> tuple[Document, ...]:
         )
         for pipeline in asking
     )
+
+
+def _judged(question: Question) -> bool:
+    """Whether an answer says anything about the client; other questions only fill in the card."""
+    return any(answer.verdict or answer.stop for answer in question.answers)
 
 
 def _blocks(matter: Matter, pipeline: Pipeline) -> Iterator[Block]:

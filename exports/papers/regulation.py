@@ -13,7 +13,6 @@ from exports.papers.document import (
     Heading,
     Paragraph,
     Table,
-    Tone,
     bold,
     plain,
     row,
@@ -84,14 +83,21 @@ def _blocks(matter: Matter) -> Iterator[Block]:
 
 
 def _pipeline(matter: Matter, pipeline: Pipeline) -> Iterator[Block]:
-    tr = matter.tr
     if pipeline.stages:
         yield rule_table(matter, pipeline)
-    won = tr("paper.regulation.won", won=matter.won(pipeline), to=matter.destination(pipeline.won_route))
-    when = matter.when(pipeline.won_route)
-    yield Paragraph((*bold(won), *plain(f", {when}" if when else "")), Tone.BODY)
-    if pipeline.losses:
-        yield loss_table(matter, pipeline)
+    yield way_table(matter, pipeline)
+
+
+def way_table(matter: Matter, pipeline: Pipeline) -> Table:
+    """Where a client goes next: first after won, then after each refusal."""
+    lost = loss_table(matter, pipeline)
+    won = row(
+        bold(matter.tr("paper.regulation.won", won=matter.won(pipeline))),
+        matter.destination(pipeline.won_route),
+        matter.when(pipeline.won_route),
+    )
+    columns = (Column(matter.tr("paper.col.after_what"), lost.columns[0].share), *lost.columns[1:])
+    return Table(columns, (won, *lost.rows), name=lost.name)
 
 
 def sign_sheet(matter: Matter, rows: int = SHEET_ROWS) -> Table:

@@ -42,7 +42,7 @@ def page_table(matter: Matter, pipeline: Pipeline) -> Table:
         Column(tr("paper.col.stage"), 1.25),
         Column(tr("paper.col.moves_when"), 1.7),
         Column(tr("paper.col.fill"), 1.5),
-        Column(tr("paper.col.term"), 1.05),
+        Column(tr("paper.col.term"), 1.25),
         Column(tr("paper.col.role"), 0.9),
     )
     rows = tuple(
@@ -68,7 +68,7 @@ def rule_table(matter: Matter, pipeline: Pipeline) -> Table:
         Column(tr("paper.col.stage"), 1.2),
         Column(tr("paper.col.moves_when"), 1.5),
         Column(tr("paper.col.does"), 1.7),
-        Column(tr("paper.col.term"), 1),
+        Column(tr("paper.col.term"), 1.3),
         Column(tr("paper.col.fill"), 1.3),
     )
     rows = tuple(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exports.checklist.sheets import sheet_of
 from exports.papers import checklist
 from exports.papers.document import Column, Row, Table, cell, row
 from exports.papers.matter import Matter
 from exports.papers.migration_table import move_table
+from wizard.amocrm import desired
 from wizard.amocrm.manual import TYPE_NAMES
+from wizard.model.fields import Field
 from wizard.model.pipeline import Pipeline
 from wizard.model.routes import Route
 
@@ -17,7 +18,7 @@ from wizard.model.routes import Route
 def checklist_tables(matter: Matter) -> tuple[Table, ...]:
     """The checklist's tables; its steps stand on one sheet, each with its part of the work."""
     tables = tuple(block for paper in checklist.build(matter) for block in paper.blocks if isinstance(block, Table))
-    sheet = sheet_of(matter.project, matter.pipelines)
+    sheet = matter.sheet
     title = matter.tr("checklist.title")
     whole = checklist.step_table(sheet, (), title)
     steps = tuple(
@@ -96,9 +97,16 @@ def field_table(matter: Matter) -> Table:
             field.note,
             " · ".join(_asking(matter, field.id)),
         )
-        for field in project.fields
+        for field in _fields(matter)
     )
     return Table(columns, rows, name=tr("table.fields_name"))
+
+
+def _fields(matter: Matter) -> tuple[Field, ...]:
+    """The fields these pipelines use, those nobody uses, and what is there already."""
+    project, pipelines = matter.project, matter.pipelines
+    wanted = {*desired.deal_fields(project, pipelines), *desired.other_fields(project, pipelines)}
+    return tuple(field for field in project.fields if field in wanted or not field.created)
 
 
 def _asking(matter: Matter, field: str) -> Iterator[str]:

@@ -16,7 +16,7 @@ from exports.papers.document import Document, Letterhead
 from exports.writers.characters import xml_safe
 from exports.writers.docx_blocks import written
 from exports.writers.docx_styles import base, page_field, style_ids
-from exports.writers.own import own_file
+from exports.writers.own import is_png, own_file
 from exports.writers.raster import png
 from exports.zipped import rezipped
 
@@ -68,7 +68,7 @@ def _head_and_foot(section: Any, letterhead: Letterhead) -> None:
     said = " · ".join(part for part in (letterhead.company, letterhead.date, letterhead.version) if part)
     head = section.header.paragraphs[0]
     if letterhead.logo:
-        picture = letterhead.logo if letterhead.logo.startswith(b"\x89PNG") else png(letterhead.logo)
+        picture = letterhead.logo if is_png(letterhead.logo) else png(letterhead.logo)
         head.add_run().add_picture(BytesIO(picture), height=_LOGO_HEIGHT)
         head.add_run("  ")
     head.add_run(xml_safe(said))

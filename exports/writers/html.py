@@ -9,7 +9,7 @@ from pathlib import Path
 from exports.papers.document import Document, Letterhead
 from exports.writers.html_blocks import written
 from exports.writers.markup import NOTHING, Html, join, tag, text
-from exports.writers.own import own_file
+from exports.writers.own import is_png, own_file
 
 _STYLE = Path(__file__).with_name("paper.css")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
@@ -41,7 +41,7 @@ def _top(letterhead: Letterhead) -> Html:
 def _logo(letterhead: Letterhead) -> Html:
     if not letterhead.logo:
         return NOTHING
-    kind = "png" if letterhead.logo.startswith(b"\x89PNG") else "svg+xml"
+    kind = "png" if is_png(letterhead.logo) else "svg+xml"
     source = f"data:image/{kind};base64,{b64encode(letterhead.logo).decode()}"
     return tag("img", src=source, alt=letterhead.company, class_="logo")
 

@@ -31,9 +31,9 @@ def copy(words: str) -> Html:
     return tag("code", text(words))
 
 
-def tick(label: str) -> Html:
+def tick(label: str, *, done: bool = False) -> Html:
     """A box to tick on the screen or on paper."""
-    return Html(f'<input type="checkbox" aria-label="{html.escape(label)}">')
+    return Html(f'<input type="checkbox" aria-label="{html.escape(label)}"{" checked" if done else ""}>')
 
 
 def items(parts: Iterable[Html], *, ordered: bool = False, **attributes: str) -> Html:

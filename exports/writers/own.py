@@ -6,6 +6,7 @@ from pathlib import Path
 
 TYPST = Path(__file__).parent / "typst"
 LOGOS = ("logo.svg", "logo.png")
+_PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def typst_files(own: Path | None) -> dict[str, bytes]:
@@ -20,3 +21,7 @@ def own_file(own: Path | None, name: str) -> bytes | None:
     """A file of the folder, if there is one of this name."""
     path = own / name if own else None
     return path.read_bytes() if path and path.is_file() else None
+
+
+def is_png(data: bytes) -> bool:
+    return data.startswith(_PNG)

@@ -11,10 +11,11 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from exports.papers.document import Document, Figure, Letterhead
-from exports.writers.own import LOGOS, typst_files
-from wizard.charts.pictures import FONTS
+from exports.writers.own import LOGOS, is_png, typst_files
+from wizard import charts
 
-EMOJI = Path(__file__).parent / "fonts"
+# Those of the charts, so that texts in pictures are like those beside them, and one for emoji.
+FONTS = (Path(charts.__file__).parent / "fonts", Path(__file__).parent / "fonts")
 MAIN = "main.typ"
 _BOOK = "book.json"
 _ENDLESS = re.compile(r"\S{28,}")
@@ -34,7 +35,7 @@ def pages(
 
 def compiled(files: dict[str, bytes], *, own: Path | None = None, **format_: Any) -> tuple[bytes, ...]:
     """What Typst makes of `main.typ` and the files beside it: one PDF, or a picture a page."""
-    fonts = [str(folder) for folder in (FONTS, EMOJI, *((own,) if own else ()))]
+    fonts = [str(folder) for folder in (*FONTS, *((own,) if own else ()))]
     # A fixed moment: nothing of the day it is written on gets into the file.
     settings = {"font_paths": fonts, "ignore_system_fonts": True, "timestamp": 0, **format_}
     with TemporaryDirectory(prefix="voronka-") as folder:
@@ -77,7 +78,7 @@ def _with_logo(files: dict[str, bytes], logo: bytes) -> str:
     """The name of the file the logo stands in; none without a logo."""
     if not logo:
         return next((name for name in LOGOS if name in files), "")
-    name = LOGOS[1] if logo.startswith(b"\x89PNG") else LOGOS[0]
+    name = LOGOS[1] if is_png(logo) else LOGOS[0]
     files[name] = logo
     return name
 

@@ -112,7 +112,7 @@ def test_where_all_steps_are_alike_none_is_the_weakest() -> None:
     assert not [row for row in funnel_rows(funnel()) if row.narrow]
 
 
-SIGNS = " ★ — ключевой этап. Бледная полоса с пунктиром — допущение, не ваши данные."
+SIGNS = " ★ — ключевой этап. Бледная полоса со штриховкой — допущение, не ваши данные."
 WEAK = " Узкое место, самая слабая конверсия: «Замер проведён» → «Оплата получена», {}\u00a0%."
 
 
@@ -153,7 +153,7 @@ def test_a_funnel_in_words(values: dict[str, Any], expected: str, more: str) -> 
 def test_a_funnel_in_english() -> None:
     assert _words(funnel(entries=120, wins=1, key_stage=None), "en") == (
         "Заявка получена 120 → Замер проведён 60 → Оплата получена 1. 1 payment of 120 requests. "
-        "A pale bar with a dashed outline is an assumption, not your data. "
+        "A pale hatched bar is an assumption, not your data. "
         "The bottleneck, the weakest conversion: “Замер проведён” → “Оплата получена”, 2%."
     )
 

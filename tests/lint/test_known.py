@@ -99,3 +99,13 @@ def test_questions_already_asked_are_not_asked_twice() -> None:
     asked = [question.id for question in cured.pipeline("first_sale").questions]
     assert asked[0] == one[0].id
     assert sorted(asked) == sorted(question.id for question in project.pipeline("first_sale").questions)
+
+
+def test_questions_of_the_template_bring_a_stop_answer() -> None:
+    project = _sale()
+    kept = [q for q in project.pipeline("first_sale").questions if not any(answer.stop for answer in q.answers)]
+    few = change_pipeline(project, "first_sale", questions=tuple(kept))
+    cured = _cured(few, "no-stop-answer")
+    assert {q.id for q in cured.pipeline("first_sale").questions} == {
+        q.id for q in project.pipeline("first_sale").questions
+    }

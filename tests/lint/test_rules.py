@@ -71,11 +71,10 @@ def test_fixes_work_on_every_case_of_every_rule() -> None:
         for case in [case[language] for case in cases["pass"] + cases["fail"] for language in LANGUAGES]:
             project = project_of(case)
             report = runner.run(project, strict=True)
-            for finding in report.findings:
-                if finding.fix:
-                    cured = finding.fix.edit(project)
-                    assert Project.model_validate(cured.model_dump()) == cured
-                    assert finding not in runner.run(cured, strict=True, before=report).findings
+            for finding, fix in ((found, fix) for found in report.findings for fix in found.fixes):
+                cured = fix.edit(project)
+                assert Project.model_validate(cured.model_dump()) == cured
+                assert finding not in runner.run(cured, strict=True, before=report).findings
 
 
 def test_a_rule_stands_after_those_it_requires() -> None:

@@ -44,7 +44,7 @@ FINDINGS = {rule.id: _findings(rule) for rule in RULES}
 def test_what_a_rule_says_is_written_and_filled_in(rule: Rule, language: str) -> None:
     tr = translator(language)
     for finding in FINDINGS[rule.id]:
-        said = [wording.title(finding, tr), wording.message(finding, tr), wording.fix_label(finding, tr)]
+        said = [wording.title(finding, tr), wording.message(finding, tr), *wording.fix_labels(finding, tr)]
         assert not [text for text in said if text.startswith("rule.") or "{" in text]
 
 
@@ -52,7 +52,7 @@ def test_every_text_of_a_rule_is_said_by_a_case() -> None:
     said = {f"rule.{rule.id}.title" for rule in RULES}
     for findings in FINDINGS.values():
         said |= {f"rule.{finding.rule}.{finding.variant}" for finding in findings}
-        said |= {f"rule.{finding.rule}.{finding.fix.variant}" for finding in findings if finding.fix}
+        said |= {f"rule.{finding.rule}.{fix.variant}" for finding in findings for fix in finding.fixes}
     said |= keys_in((Path(wizard.lint.__file__).parent).rglob("*.py")).whole
     keys = {m.id if isinstance(m.id, str) else m.id[0] for m in catalogue.read("ru") if m.id}
     assert sorted(key for key in keys if key.startswith("rule.") and key not in said) == []

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import update
 
 from tests.amocrm.practice import writes_left
 from tests.ui import projects
@@ -13,11 +15,14 @@ from tests.ui.kept import Tab
 from tests.ui.test_pages import LIKE_KEY
 from tests.ui.test_plan import plan_of
 from wizard.amocrm.apply import Snapshot
-from wizard.amocrm.plan import Choices
+from wizard.amocrm.plan import Choices, dump
 from wizard.amocrm.sandbox import Contents, Fault, Kind, LossReasons, Sandbox, SystemStages, Variant
 from wizard.entry import runs
 from wizard.model.history import History
 from wizard.storage.drafts import kept
+from wizard.storage.run import Wanted
+from wizard.storage.runs import Runs as KeptRuns
+from wizard.storage.tables import RUN
 from wizard.ui.connecting import whose
 
 # The plan takes seven questions; the run asks as many before it writes.
@@ -190,3 +195,27 @@ def test_a_whole_pipeline_goes_the_same_way() -> None:
     assert app.account.sandbox.account.pipeline(other.id) is None
     app.unfold()
     assert app.said(":material/block: Убранные воронки не вернутся")
+
+
+def test_a_run_of_another_process_is_followed_and_taken_over_once_that_process_is_gone() -> None:
+    app = planning()
+    plan, draft = plan_of(app), kept().create(History(projects.typical())).draft
+    wanted = Wanted(plan.checksum, dump(plan), "uchebnyi.amocrm.ru", "Учебный аккаунт")
+    KeptRuns(kept().database).claim(draft, wanted, "another process")
+    tab = Tab(kept(), draft.token)
+    tab.session.entering.connect(connected(app.account))
+    tab.visit("plan")
+    assert "как раз вносится" in tab.at.info[0].value
+    tab.click("go.enter")
+    tab.visit("enter")
+    assert any("Вкладку можно закрыть" in word for word in tab.words())
+    assert not tab.has("enter.continue")
+    with kept().database.writing() as connection:
+        connection.execute(update(RUN).values(alive_at=dt.datetime(2026, 1, 1)))  # noqa: DTZ001 - as it is kept
+    tab.run()
+    assert "прервалось" in tab.at.warning[0].value
+    tab.click("enter.continue")
+    runs().wait()
+    tab.run()
+    assert tab.at.success
+    assert tab.project.bindings

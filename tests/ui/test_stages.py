@@ -212,6 +212,17 @@ def test_every_cure_offered_cures_its_finding(page: str) -> None:
     assert cures
 
 
+def test_every_cure_of_a_finding_is_a_button() -> None:
+    broken = projects.broken()
+    app = opened(broken, "review")
+    app.unfold()
+    finding = next(f for f in app.session.report.open if len(f.fixes) > 1)
+    place = f"finding.review.{finding.rule}.{finding.path}.fix"
+    assert list(app.keys(place)) == [f"{place}{n or ''}" for n in (0, 2, 3)][: len(finding.fixes)]
+    app.click(f"{place}2")
+    assert app.project == finding.fixes[1].edit(broken)
+
+
 def test_what_amocrm_refuses_cannot_be_kept() -> None:
     project = change_stage(TYPICAL, FIRST, colour="#123456")
     app = opened(project, "stages")

@@ -51,7 +51,7 @@ def placed(top: float, *, bar_at: float = BAR_AT, bar_end: float = BAR_END) -> d
 @cache
 def _drawing(say: Translator, tips: Tips) -> alt.LayerChart:
     base = alt.Chart()
-    layers = [_bars(base, say, tips), *_texts(base)]
+    layers = [_bars(base, say, tips), _hatching(base), *_texts(base)]
     return alt.LayerChart(layer=layers, width="container", padding=0, view=NO_FRAME)
 
 
@@ -67,6 +67,21 @@ def _bars(base: alt.Chart, say: Translator, tips: Tips) -> alt.Chart:
         tooltip=[alt.Tooltip(field, type="nominal", title=say(key)) for field, key in tips],
     )
     return bars
+
+
+def _hatching(base: alt.Chart) -> alt.Chart:
+    """What is only assumed is hatched: Vega has no patterns, so a broad line with narrow dashes lies on the bar."""
+    inside = BAR_END - BAR_AT - 2
+    stripes = base.transform_filter("datum.dashed").mark_rule(
+        yOffset=(BAR_END - BAR_AT) / 2, strokeWidth=inside, strokeDash=[1, 6], opacity=0.6, aria=False, tooltip=None
+    )
+    hatched: alt.Chart = stripes.encode(
+        x=alt.X("left", type="quantitative"),
+        x2="right",
+        y=pixels("bar_at", alt.Y),
+        stroke=as_is("stroke", alt.Stroke),
+    )
+    return hatched
 
 
 def _texts(base: alt.Chart) -> tuple[alt.Chart, ...]:

@@ -51,7 +51,7 @@ def _step(row: FunnelRow, arrived: str, say: Translator) -> str:
 
 
 def bar_of(row: FunnelRow, share: float) -> Datum:
-    """A centred bar of that share of the width; pale with a dashed outline where it is only assumed."""
+    """A centred bar of that share of the width; pale, dashed and hatched where it is only assumed."""
     fill, stroke = _colours(row)
     opacity = 1.0 if row.own else 0.6 if row.key else 0.4
     return {**centred(share), "fill": fill, "stroke": stroke, "opacity": opacity, "dashed": not row.own}

@@ -11,6 +11,9 @@ from typing import IO, Any
 import click
 
 from exports.exporter import Options
+from exports.logo import MAX_BYTES, read_logo
+from wizard.i18n.translator import translator
+from wizard.storage.errors import FileError
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -42,9 +45,17 @@ def paper_options(command: Callable[..., Any]) -> Callable[..., Any]:
             date=(date or today).date(),
             version=version,
             launch=launch.date() if launch else None,
-            logo=logo.read() if logo else b"",
+            logo=_read(logo) if logo else b"",
             own=papers,
         )
         return command(options=options, **rest)
 
     return with_options
+
+
+def _read(logo: IO[bytes]) -> bytes:
+    """A logo that papers can carry; what cannot be one is refused before anything is written."""
+    try:
+        return read_logo(logo.read(MAX_BYTES + 1))
+    except FileError as error:
+        raise click.BadParameter(error.message(translator("en")), param_hint="--logo") from error

@@ -51,6 +51,15 @@ def fits(pipeline: Pipeline, stage: Stage, name: str) -> bool:
     return not _taken(pipeline, stage, name) and not _moves_trouble(pipeline, stage, name)
 
 
+def folded_into(pipeline: Pipeline, stage: Stage, before: Stage) -> Fix | None:
+    """Take away a stage that says what the one right before it says, which takes over what is asked there."""
+    place = pipeline.index(stage.id)
+    if pipeline.stages[place - 1 : place] != (before,) or pipeline.key_stage == stage.id:
+        return None
+    edit = partial(delete_stage, at=StageRef(pipeline.id, stage.id))
+    return Fix(edit, args=(("name", stage.name), ("before", before.name)))
+
+
 def removed(pipeline: Pipeline, stage: Stage, *, variant: str = "fix") -> Fix:
     """Delete a stage."""
     at = StageRef(pipeline.id, stage.id)

@@ -15,6 +15,11 @@ def message(finding: Finding, tr: Translator) -> str:
     return tr(f"rule.{finding.rule}.{finding.variant}", **dict(finding.args))
 
 
+def fix_labels(finding: Finding, tr: Translator) -> tuple[str, ...]:
+    """What each cure will do, the best first."""
+    return tuple(tr(f"rule.{finding.rule}.{fix.variant}", **dict(fix.args)) for fix in finding.fixes)
+
+
 def fix_label(finding: Finding, tr: Translator) -> str:
-    """What the cure will do; empty when there is none."""
-    return tr(f"rule.{finding.rule}.{finding.fix.variant}", **dict(finding.fix.args)) if finding.fix else ""
+    """What the best cure will do; empty when there is none."""
+    return next(iter(fix_labels(finding, tr)), "")

@@ -70,3 +70,4 @@ class Route(Model):
 
 
 ARCHIVE = Route(target=Target.ARCHIVE)
+HEAD = Route(target=Target.HEAD)

@@ -84,10 +84,10 @@ def _warm_steps() -> None:
     import pandas as pd  # noqa: F401, PLC0415
 
     from wizard.catalog import reader  # noqa: PLC0415
-    from wizard.charts import funnel, route_map  # noqa: F401, PLC0415
+    from wizard.charts import funnel, plan, reasons, route_map, what_if  # noqa: F401, PLC0415
     from wizard.ui import calls  # noqa: F401, PLC0415
 
-    reader.funnels(), reader.industries(), reader.fields(), reader.reasons()
+    reader.funnels(), reader.industries(), reader.fields(), reader.reasons(), reader.benchmarks()
     # What is loaded now stays: left out of collections, it no longer stops everybody for a fifth of a second each time.
     gc.collect()
     gc.freeze()

@@ -102,3 +102,21 @@ def test_an_empty_pipeline_gets_an_id_not_used_yet() -> None:
 def test_a_pipeline_moves_as_far_as_it_goes(by: int, order: list[str]) -> None:
     after = pipelines.move_pipeline(PROJECT, "sale", by=by)
     assert after == PROJECT.changed(pipelines=tuple(PROJECT.pipeline(p) for p in order))
+
+
+def test_a_pipeline_does_the_work_of_another() -> None:
+    bare = pipelines.change_pipeline(PROJECT, "warming", sources=("Сайт",), launch=Launch.NOW)
+    after = pipelines.merge_pipelines(bare, "warming", into="sale")
+    assert after.pipeline("sale").sources == (*SALE.sources, "Сайт")
+    assert (after.pipeline("sale").launch, [p.id for p in after.pipelines]) == (Launch.NOW, ["sale"])
+    assert pipelines.merge_pipelines(PROJECT, "sale", into="sale") == PROJECT
+
+
+def test_what_led_into_a_merged_pipeline_leads_to_the_stage_of_the_same_name() -> None:
+    twice = pipelines.duplicate_pipeline(PROJECT, "sale", name="Продажа дверей")
+    copy = next(p.id for p in twice.pipelines if p.id not in ("sale", "warming"))
+    stage = twice.pipeline(copy).stages[-1]
+    into_copy = Route(target=Target.PIPELINE, to=Destination(pipeline=copy, stage=stage.id))
+    routed = pipelines.change_pipeline(twice, "warming", won_route=into_copy)
+    after = pipelines.merge_pipelines(routed, copy, into="sale")
+    assert after.pipeline("warming").won_route == into_copy.changed(to=Destination(pipeline="sale", stage=stage.id))

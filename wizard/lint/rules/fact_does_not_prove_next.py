@@ -9,12 +9,14 @@ Source: practice, to be verified.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from wizard.lint.arrows import Arrow, arrows
 from wizard.lint.facts import one_sided, only_payment
 from wizard.lint.kinds import Kind, kind_of
 from wizard.lint.names import words
-from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
+from wizard.lint.proofs import template_proof
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
 
 
@@ -23,7 +25,13 @@ def check(project: Project) -> Iterator[Hit]:
         variant = _wrong(arrow) if words(arrow.proof) else None
         if variant:
             args = (("name", arrow.name), ("before", arrow.stage.name), ("fact", arrow.proof))
-            yield Hit(arrow.path, args=args, variant=variant)
+            yield Hit(arrow.path, args=args, variant=variant, cure=partial(_fix, project, arrow))
+
+
+def _fix(project: Project, arrow: Arrow) -> Fix | None:
+    """The template's proof, unless it stands on the arrow before already."""
+    fix = template_proof(project, arrow.pipeline, arrow.after)
+    return fix if fix and not _wrong(arrow._replace(proof=str(dict(fix.args)["becomes"]))) else None
 
 
 def _wrong(arrow: Arrow) -> str | None:

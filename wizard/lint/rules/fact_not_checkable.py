@@ -8,9 +8,11 @@ Source: practice, to be verified.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from wizard.lint.arrows import arrows
 from wizard.lint.facts import is_hope, is_mood
+from wizard.lint.proofs import template_proof
 from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
 
@@ -20,7 +22,8 @@ def check(project: Project) -> Iterator[Hit]:
         mood = is_mood(arrow.proof)
         if mood or is_hope(arrow.proof):
             args = (("fact", arrow.proof), ("name", arrow.name))
-            yield Hit(arrow.path, args=args, variant="message" if mood else "hope")
+            cure = partial(template_proof, project, arrow.pipeline, arrow.after)
+            yield Hit(arrow.path, args=args, variant="message" if mood else "hope", cure=cure)
 
 
 RULE = Rule(

@@ -8,8 +8,10 @@ Source: pipelinecrm.com; live accounts.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from wizard.lint import paths
+from wizard.lint.cures import folded_into
 from wizard.lint.reading import read
 from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.similar import key, numbers
@@ -25,7 +27,8 @@ def check(project: Project) -> Iterator[Hit]:
             other = first.setdefault(about, stage)
             if about and other is not stage and not _differ(stage.name, other.name):
                 args = (("name", stage.name), ("other", other.name))
-                yield Hit(paths.stage(pipeline.id, stage.id, "name"), args=args)
+                fold = partial(folded_into, pipeline, stage, other)
+                yield Hit(paths.stage(pipeline.id, stage.id, "name"), args=args, cure=fold)
 
 
 def _differ(name: str, other: str) -> bool:

@@ -17,7 +17,7 @@ from wizard.model.edits.ids import fresh
 from wizard.model.edits.losses import use_reason
 from wizard.model.losses import OTHER, LossGroup, LossReason
 from wizard.model.project import Project, Step
-from wizard.model.routes import Route, Target
+from wizard.model.routes import HEAD
 
 
 def check(project: Project) -> Iterator[Hit]:
@@ -35,7 +35,7 @@ def _add(project: Project, *, other: LossReason) -> Project:
     project = project.changed(loss_reasons=(*project.loss_reasons, other))
     for pipeline in project.pipelines:
         if pipeline.losses:
-            project = use_reason(project, pipeline.id, reason=other.id, route=Route(target=Target.HEAD))
+            project = use_reason(project, pipeline.id, reason=other.id, route=HEAD)
     return project
 
 

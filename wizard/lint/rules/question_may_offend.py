@@ -16,7 +16,7 @@ from wizard.lint.kinds import outbound
 from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.usage import fields_of
 from wizard.lint.words import says, topic
-from wizard.model.edits.questions import change_question
+from wizard.model.edits.questions import change_question, delete_question
 from wizard.model.fields import Place
 from wizard.model.pipeline import Pipeline, Subject
 from wizard.model.project import Project, Step
@@ -29,7 +29,8 @@ def check(project: Project) -> Iterator[Hit]:
             if says(question.text, topic("questions", "decider")) and _is_private(project, pipeline):
                 yield Hit(at, args=args, fix=_softer(project, pipeline, question.id))
             elif says(question.text, topic("questions", "personal")):
-                yield Hit(at, args=args, variant="personal")
+                drop = partial(delete_question, pipeline_id=pipeline.id, question=question.id)
+                yield Hit(at, args=args, variant="personal", fix=Fix(drop, args, variant="fix-personal"))
 
 
 def _softer(project: Project, pipeline: Pipeline, question: str) -> Fix:

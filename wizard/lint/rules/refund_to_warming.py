@@ -13,9 +13,7 @@ from wizard.lint.graph import between, reroute
 from wizard.lint.kinds import Kind, is_warming, kind_of
 from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
-from wizard.model.routes import Route, Target
-
-HEAD = Route(target=Target.HEAD)
+from wizard.model.routes import HEAD
 
 
 def check(project: Project) -> Iterator[Hit]:

@@ -11,14 +11,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.lint.circles import closing
-from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
+from wizard.lint.graph import reroute
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
+from wizard.model.routes import ARCHIVE
 
 
 def check(project: Project) -> Iterator[Hit]:
     for edge in closing(project):
         name = project.pipeline(edge.target or "").name
-        yield Hit(edge.path, args=(("name", name), ("via", edge.source.name)))
+        fix = None if edge.won else Fix(reroute(edge, ARCHIVE))
+        yield Hit(edge.path, args=(("name", name), ("via", edge.source.name)), fix=fix)
 
 
 RULE = Rule("returns-before-buying", RuleSet.METHOD, Severity.ERROR, Step.LOSSES, check, reads=Reads.OUTLINES)

@@ -8,9 +8,11 @@ Source: practice, to be verified.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 
 from wizard.lint import paths
+from wizard.lint.cures import folded_into
 from wizard.lint.names import words
 from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
@@ -21,7 +23,8 @@ def check(project: Project) -> Iterator[Hit]:
         for stage, after in pairwise(pipeline.stages):
             if after.step and words(after.step) == words(stage.step):
                 args = (("name", after.name), ("before", stage.name))
-                yield Hit(paths.stage(pipeline.id, after.id, "step"), args=args)
+                fold = partial(folded_into, pipeline, after, stage)
+                yield Hit(paths.stage(pipeline.id, after.id, "step"), args=args, cure=fold)
 
 
 RULE = Rule(

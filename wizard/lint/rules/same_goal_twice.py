@@ -9,16 +9,20 @@ Source: Bitrix24 (several funnels) and IVLead (one funnel and a field) differ.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from wizard.lint import paths
-from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.twins import same_goal
+from wizard.model.edits.pipelines import merge_pipelines
 from wizard.model.project import Project, Step
 
 
 def check(project: Project) -> Iterator[Hit]:
     for first, second in same_goal(project):
-        yield Hit(paths.pipeline(second.id, "goal_type"), (("name", second.name), ("other", first.name)))
+        args = (("name", second.name), ("other", first.name))
+        merge = partial(merge_pipelines, pipeline_id=second.id, into=first.id)
+        yield Hit(paths.pipeline(second.id, "goal_type"), args, fix=Fix(merge, args))
 
 
 RULE = Rule(

@@ -8,8 +8,10 @@ Source: the way this project finds objects in an account.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from wizard.lint import paths
+from wizard.lint.cures import folded_into
 from wizard.lint.named import repeats
 from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
@@ -17,8 +19,9 @@ from wizard.model.project import Project, Step
 
 def check(project: Project) -> Iterator[Hit]:
     for pipeline in project.pipelines:
-        for stage, _ in repeats(pipeline.stages):
-            yield Hit(paths.stage(pipeline.id, stage.id, "name"), args=(("name", stage.name),))
+        for stage, first in repeats(pipeline.stages):
+            fold = partial(folded_into, pipeline, stage, first)
+            yield Hit(paths.stage(pipeline.id, stage.id, "name"), args=(("name", stage.name),), cure=fold)
 
 
 RULE = Rule(

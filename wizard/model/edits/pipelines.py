@@ -7,9 +7,10 @@ from typing import Any
 
 from wizard.model.base import Name
 from wizard.model.edits.ids import fresh, slug
-from wizard.model.pipeline import Launch, Pipeline, Won
+from wizard.model.pipeline import Launch, Pipeline, Stage, Won
 from wizard.model.project import Project
-from wizard.model.routes import Route, Target
+from wizard.model.rehearsal import same_words
+from wizard.model.routes import Destination, Route, Target
 
 
 def change_pipeline(project: Project, pipeline_id: str, **values: Any) -> Project:
@@ -62,6 +63,39 @@ def delete_pipeline(project: Project, pipeline_id: str) -> Project:
         kept=tuple(k for k in project.kept if not f"{k.path}/".startswith(f"pipelines/{pipeline_id}/")),
         moves=tuple(m for m in project.moves if m.pipeline != pipeline_id),
     )
+
+
+def merge_pipelines(project: Project, pipeline_id: str, *, into: str) -> Project:
+    """Let one pipeline do the work of another, which goes with its figures and the deals told about it.
+
+    What led into that leads into this one, to the stage of the same name, else to the first. Its sources join,
+    and so does its launch. A pipeline cannot be merged with itself.
+    """
+    if pipeline_id == into:
+        return project
+    gone, kept = project.pipeline(pipeline_id), project.pipeline(into)
+    stages = {stage.id: _heir(stage, kept) for stage in gone.stages}
+
+    def change(route: Route) -> Route:
+        if route.to is None or not route.leads_to(gone.id):
+            return route
+        return route.changed(to=Destination(pipeline=into, stage=stages.get(route.to.stage or "")))
+
+    others = tuple(p if p.id == into else p.map_routes(change) for p in project.pipelines)
+    main = into if project.main_pipeline == gone.id else project.main_pipeline
+    moves = tuple(
+        m.changed(pipeline=into, stage=stages.get(m.stage or "")) if m.pipeline == gone.id else m for m in project.moves
+    )
+    project = delete_pipeline(project.changed(pipelines=others, main_pipeline=main, moves=moves), gone.id)
+    sources = tuple(dict.fromkeys((*kept.sources, *gone.sources)))
+    launch = Launch.NOW if Launch.NOW in (kept.launch, gone.launch) else Launch.LATER
+    return change_pipeline(project, into, sources=sources, launch=launch)
+
+
+def _heir(stage: Stage, pipeline: Pipeline) -> str | None:
+    """The stage that stands for one of another pipeline."""
+    named = (s.id for s in pipeline.stages if same_words(s.name, stage.name))
+    return next(named, next((s.id for s in pipeline.stages), None))
 
 
 def move_pipeline(project: Project, pipeline_id: str, *, by: int) -> Project:

@@ -11,9 +11,8 @@ from wizard.charts.funnel_words import number
 from wizard.model.edits.pipelines import change_pipeline
 from wizard.model.pipeline import Pipeline, WonKind
 from wizard.ui import inputs
-from wizard.ui.components import folding
+from wizard.ui.components import folding, listing
 from wizard.ui.inputs import Change
-from wizard.ui.plain import plain
 from wizard.ui.session import Session
 
 
@@ -35,11 +34,9 @@ def render(session: Session, pipeline: Pipeline) -> None:
                 change=Change(change_pipeline, (pipeline.id,), to=attribute),
                 placeholder=tr("shape.about"),
             )
-        for sentence in (*_money(session, pipeline, total), *_closed(session, pipeline), *_next(session, pipeline)):
-            st.markdown(f"- {plain(sentence)}")
+        listing.bullets(*_money(session, pipeline, total), *_closed(session, pipeline), *_next(session, pipeline))
         st.markdown(tr("figures.chances"))
-        for sentence in _chances(session, pipeline):
-            st.markdown(f"- {plain(sentence)}")
+        listing.bullets(*_chances(session, pipeline))
         st.caption(tr("figures.note"))
 
 

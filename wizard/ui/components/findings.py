@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from wizard.lint.rule import Finding, RuleSet, Severity
-from wizard.lint.wording import fix_label, message, title
+from wizard.lint.wording import fix_labels, message, title
 from wizard.model.edits.project import keep_finding, unkeep_finding
 from wizard.model.project import KeptFinding, Step
 from wizard.ui import inputs
@@ -23,6 +23,7 @@ BADGES: dict[Severity, tuple[str, Colour]] = {
 }
 REASONS = ("team_habit", "our_way", "try_month", "other")
 _SHOWN = 3
+_CURES = 3
 
 
 def of_step(session: Session, step: Step, *, pipeline: str | None = None) -> tuple[Finding, ...]:
@@ -53,17 +54,24 @@ def _one(session: Session, finding: Finding, *, place: str) -> None:
         st.badge(f"{tr(f'severity.{finding.severity}')}: {title(finding, tr)}", icon=icon, color=colour)
         st.markdown(plain(message(finding, tr)))
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            if finding.fix:
-                inputs.action(
-                    f"**{tr('findings.fix')}** \u00b7 {plain(fix_label(finding, tr))}",
-                    key=f"{name}.fix",
-                    on_click=session.apply,
-                    args=(finding.fix.edit,),
-                    icon=":material/build:",
-                    wrap=True,
-                )
+            _cures(session, finding, name)
             if finding.set is not RuleSet.AMOCRM:
                 _keep(session, finding, name)
+
+
+def _cures(session: Session, finding: Finding, name: str) -> None:
+    """The best cure as a button, others beside it that ask for less attention."""
+    tr = session.tr
+    for place, (fix, label) in enumerate(zip(finding.fixes[:_CURES], fix_labels(finding, tr), strict=False)):
+        inputs.action(
+            f"{tr('findings.or')} {plain(label)}" if place else f"**{tr('findings.fix')}** \u00b7 {plain(label)}",
+            key=f"{name}.fix{place + 1}" if place else f"{name}.fix",
+            on_click=session.apply,
+            args=(fix.edit,),
+            icon=None if place else ":material/build:",
+            type="tertiary" if place else "secondary",
+            wrap=True,
+        )
 
 
 def _keep(session: Session, finding: Finding, name: str) -> None:

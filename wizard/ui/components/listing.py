@@ -1,9 +1,10 @@
-"""A list whose items are chosen by a click; the chosen one is framed, the primary button stays the page's."""
+"""Lists: of items chosen by a click (the chosen one is framed), and of plain sentences."""
 
 from __future__ import annotations
 
 import streamlit as st
 
+from wizard.ui.plain import plain
 from wizard.ui.session import Session
 
 
@@ -13,3 +14,8 @@ def item(
     """One item; a click remembers `choice`."""
     with st.container(key="chosen" if chosen else f"item-{name}"):
         st.button(label, key=name, on_click=session.choose, args=choice, width="stretch", icon=icon, wrap=True)
+
+
+def bullets(*sentences: str) -> None:
+    """Sentences one under another, as they are."""
+    st.markdown("\n".join(f"- {plain(sentence)}" for sentence in sentences))

@@ -6,8 +6,7 @@ import streamlit as st
 
 from wizard.catalog.benchmarks import beside, in_words
 from wizard.model.pipeline import Pipeline
-from wizard.ui.components import folding
-from wizard.ui.plain import plain
+from wizard.ui.components import folding, listing
 from wizard.ui.session import Session
 
 
@@ -20,5 +19,4 @@ def render(session: Session, pipeline: Pipeline) -> None:
         if not is_open:
             return
         st.caption(session.tr("references.note"))
-        for each in found:
-            st.markdown(f"- {plain(in_words(each, session.tr))}")
+        listing.bullets(*(in_words(each, session.tr) for each in found))

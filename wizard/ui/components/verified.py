@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
+from exports.checklist_html import EXPORTER, ticked
+from exports.exporter import Options, file_name
 from wizard.amocrm import manual
 from wizard.amocrm.plan import Action
 from wizard.amocrm.verifying import Verification
@@ -34,6 +38,15 @@ def show(session: Session, found: Verification, *, everything: bool) -> None:
             if is_open:
                 plan_list.rows(found.entered, tr, signs=SIGNS)
     _by_hand(session, everything=everything)
+    st.download_button(
+        tr("verify.checklist"),
+        data=partial(ticked, session.project, Options(all_pipelines=everything), found),
+        file_name=file_name(session.project, EXPORTER),
+        mime=EXPORTER.media_type,
+        key="verify.checklist",
+        on_click="ignore",
+        icon=":material/download:",
+    )
 
 
 def _by_hand(session: Session, *, everything: bool) -> None:

@@ -31,14 +31,14 @@ def render(session: Session) -> None:
         _numbers(session, pipeline)
         findings.show(session, findings.of_step(session, Step.SHAPE, pipeline=pipeline.id), place="shape")
         plan.render(session, pipeline)
-        plan.what_if(session, pipeline)
         _exactly(session, pipeline)
-        figures.render(session, pipeline)
     with right:
         _sentence(session, pipeline)
         references.render(session, pipeline)
         charts.funnel(session, pipeline)
         st.caption(session.tr("shape.assumption"))
+        plan.what_if(session, pipeline)
+        figures.render(session, pipeline)
     frame.foot(session, Step.SHAPE, back="key_stage", onward="qualification")
 
 
