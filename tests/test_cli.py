@@ -13,7 +13,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from exports import EXPORTERS
-from exports.alone import ALONE
+from exports.single import SINGLE
+from exports.together import TOGETHER
 from tests.small import PROJECT
 from wizard.catalog import reader
 from wizard.cli import main
@@ -300,7 +301,10 @@ def test_the_exported_project_opens_as_the_same() -> None:
 
 def test_formats_are_listed_by_id() -> None:
     result = _run("export", "--list")
-    assert (result.exit_code, _first_words(result)) == (0, [each.id for each in (*EXPORTERS, *ALONE)])
+    assert (result.exit_code, _first_words(result)) == (
+        0,
+        [each.id for each in (*EXPORTERS, *TOGETHER, *SINGLE.values())],
+    )
 
 
 def test_a_paper_the_project_has_nothing_for_is_said() -> None:

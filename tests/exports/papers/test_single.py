@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from exports import exporter
-from exports.alone import ALONE, BOOKLETS, NothingToSayError
 from exports.exporter import Options
 from exports.papers.book import PAPERS
+from exports.single import SINGLE, NothingToSayError, preview
 from tests.exports.papers.reading import docx_text, pdf_text, squeezed
 from tests.samples import russian
 
@@ -15,11 +15,8 @@ TITLE = squeezed("Первичная продажа: как ведём сдел�
 
 
 def test_every_paper_is_found_in_every_format() -> None:
-    papers = [each for each in BOOKLETS if each.id in {paper.id for paper in PAPERS}]
-    wanted = {each.format(suffix) for each in papers for suffix in ("pdf", "docx", "html")}
-    assert len(papers) == len(PAPERS)
-    assert wanted - {known.id for known in ALONE} == {"checklist-html"}
-    assert [exporter(known.id) for known in ALONE] == list(ALONE)
+    assert {paper for paper, _ in SINGLE} == {paper.id for paper in PAPERS}
+    assert [exporter(known.id) for known in SINGLE.values()] == list(SINGLE.values())
 
 
 def test_a_paper_is_written_as_it_is_asked_for() -> None:
@@ -28,6 +25,11 @@ def test_a_paper_is_written_as_it_is_asked_for() -> None:
     assert TITLE in squeezed(exporter("memo-html").render(russian(), Options()).decode())
 
 
+def test_a_preview_is_a_picture_a_page() -> None:
+    pages = preview(russian(), Options(), paper="memo", ppi=20)
+    assert [page[:4] for page in pages] == [b"\x89PNG"] * len(russian().launched())
+
+
 def test_a_paper_with_nothing_to_say_says_so() -> None:
-    with pytest.raises(NothingToSayError, match="Таблица переноса сделок"):
+    with pytest.raises(NothingToSayError, match="migration_table"):
         exporter("migration-table-docx").render(russian(), Options())

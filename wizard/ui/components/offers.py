@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exports.alone import booklet
 from exports.papers import before_after, migration_table
 from exports.papers.matter import Matter
+from exports.single import SINGLE
 from wizard.i18n.translator import Translator
 from wizard.ui.components.files import Offer
 
@@ -37,11 +37,12 @@ def pack(tr: Translator) -> Offer:
     return alone("pack", tr, main=True)
 
 
-def first(tr: Translator) -> Iterator[Offer]:
+def first(matter: Matter, tr: Translator) -> Iterator[Offer]:
     """What is in the pack, one by one."""
     take = tr("export.take")
-    yield Offer("reading", tr("pack.reading"), tr("export.reading"), (("reading-pdf", take),), looks=True)
-    yield Offer("memo", tr("paper.memo.name"), tr("export.memo"), (("memo-pdf", take),), looks=True)
+    if matter.pipelines:
+        yield Offer("reading", tr("pack.reading"), tr("export.reading"), (("reading-pdf", take),), looks=True)
+        yield Offer("memo", tr("paper.memo.name"), tr("export.memo"), (("memo-pdf", take),), looks=True)
     title, what = tr("paper.checklist.name"), tr("export.checklist-html.what")
     yield Offer("checklist", title, what, (("checklist-html", take),), looks=True)
 
@@ -52,6 +53,10 @@ def more(matter: Matter, tr: Translator) -> Iterator[Offer]:
     for paper in ON_REQUEST if matter.pipelines else ():
         if paper not in _SELDOM or _SELDOM[paper].build(matter):
             name, what = tr(f"paper.{paper}.name"), tr(f"export.paper.{paper}")
-            formats = ((booklet(paper).format("pdf"), "PDF"), (booklet(paper).format("docx"), "Word"))
-            yield Offer(paper, name, what, formats, looks=True)
+            yield Offer(paper, name, what, tuple(_formats(paper)), looks=True)
     yield alone("pack-full", tr)
+
+
+def _formats(paper: str) -> Iterator[tuple[str, str]]:
+    for kind, word in (("pdf", "PDF"), ("docx", "Word")):
+        yield SINGLE[paper, kind].id, word

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from exports import EXPORTERS
-from exports.exporter import Options
 from exports.papers.chat_text import message
 from exports.papers.matter import Matter
 from wizard.ui import clock, frame, inputs, logos
@@ -28,9 +27,10 @@ def render(session: Session) -> None:
     _scope(session)
     letterhead.fold(session, today=today)
     st.subheader(tr("export.apart"), anchor=False)
-    for offer in offers.first(tr):
+    matter = Matter(project, options)
+    for offer in offers.first(matter, tr):
         files.show(session, offer, options)
-    _more(session, options)
+    _more(session, matter)
     with folding.fold(tr("export.experts"), name="export.experts") as is_open:
         for exporter in EXPORTERS if is_open else ():
             if exporter.for_experts:
@@ -57,18 +57,17 @@ def _scope(session: Session) -> None:
             inputs.switch(tr("export.all", all=everything), on=takes_all, name="export.all", choose=choose)
 
 
-def _more(session: Session, options: Options) -> None:
+def _more(session: Session, matter: Matter) -> None:
     """What is made on request, and the words for the team's chat."""
     tr = session.tr
     with folding.fold(tr("export.more"), name="export.more") as is_open:
         if not is_open:
             return
-        matter = Matter(session.project, options)
         if matter.pipelines:
             st.markdown(f"**{tr('paper.chat_text.name')}**")
             st.code(message(matter), language=None, wrap_lines=True)
         for offer in offers.more(matter, tr):
-            files.show(session, offer, options)
+            files.show(session, offer, matter.options)
 
 
 def _further(session: Session) -> None:
