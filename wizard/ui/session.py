@@ -120,6 +120,7 @@ class Session:
         self._leave()
         self.history = History(project)
         self.keep()
+        self.entering.go_with(self.keeping.draft if self.keeping else None)
         return True
 
     def restart(self, project: Project) -> None:
@@ -155,7 +156,7 @@ class Session:
         self.asking, self.question = False, 0
         self.chosen.clear()
         self.drafts.clear()
-        self.entering = self.entering.elsewhere()
+        self.entering = self.entering.elsewhere(left=self.is_open)
         if self.keeping:
             self.keeping = self.keeping.anew()
 
