@@ -113,6 +113,22 @@ def test_without_the_key_it_is_asked_for_again_and_no_other_account_will_do() ->
     assert app.has("enter.continue")
 
 
+def test_a_key_that_was_revoked_is_replaced_and_the_entry_goes_on() -> None:
+    app = entering(faults=(Fault(MIDDLE, Kind.UNAUTHORIZED),))
+    here = app.account
+    app.click("enter.another_key")
+    assert (app.session.page, app.session.entering.connected) == ("connect", None)
+    app.session.entering.asked = lambda: connected(here)
+    app.visit("connect")
+    app.click("go.enter")
+    app.visit("enter")
+    app.click("enter.continue")
+    app.wait()
+    assert app.at.success
+    app.visit("connect")
+    assert not app.has("go.enter")
+
+
 def test_an_account_that_was_changed_meanwhile_leads_back_to_the_plan() -> None:
     app = planning()
     account = app.account.sandbox.account
