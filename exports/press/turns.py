@@ -48,6 +48,10 @@ class Press:
             work.wanted_by.add(by)
             return work
 
+    def known(self, job: Job) -> Work | None:
+        """The work on a job that was asked for, as long as it is remembered."""
+        return self._works.get(job.name)
+
     def leave(self, job: Job, by: str) -> None:
         """Who asked wants it no more; when nobody does, it is not made."""
         with self._changed:

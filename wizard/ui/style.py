@@ -79,6 +79,12 @@ _CSS = """
   .st-key-stage-term > :first-child, .st-key-stage-term > :last-child { flex-basis: 100%; }
 }
 
+/* A file while it is made, and a page of it as paper on a desk. */
+[class*="st-key-making-"] p { font-size: .875rem; }
+[class*="st-key-paper-"] img { max-width: 54rem; border: 1px solid rgba(128,128,128,.45); border-radius: .25rem;
+  box-shadow: 0 1px 6px rgba(0,0,0,.14); background: #fff; }
+.st-key-export-logo img { max-height: 5rem; object-fit: contain; object-position: left; background: #fff; }
+
 /* A plan: a mark and a line for each change, what becomes what below it. */
 .stMainBlockContainer ul.v-plan { list-style: none; margin: 0; padding: 0; line-height: 1.4; }
 .stMainBlockContainer .v-plan li { display: grid; grid-template-columns: 1.25rem 1fr; padding: .2rem 0; margin: 0;

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-import exports
-from exports.exporter import Options
 from wizard.i18n.translator import translator
 from wizard.model.project import Project
-from wizard.ui import frame
-from wizard.ui.components import files
+from wizard.ui import clock, frame, logos
+from wizard.ui.components import files, offers
 from wizard.ui.session import Session
 
 ID = "handover"
@@ -27,8 +25,9 @@ def render(session: Session) -> None:
             st.caption(tr("access.view_note"))
             frame.copied_link(session, draft.view_token, key="handover.link")
     st.subheader(tr("handover.files"), anchor=False)
+    options = session.exporting.options(session.project, today=clock.today(), logo=logos.logo(session))
     for place, wanted in enumerate(FILES):
-        files.card(session, exports.exporter(wanted), Options(), first=place == 0, place="handover")
+        files.show(session, offers.alone(wanted, tr, main=place == 0), options, place=ID)
     st.subheader(tr("handover.letter"), anchor=False)
     st.code(letter(session.project, _address(draft.view_token) if draft else ""), language=None, wrap_lines=True)
     with st.container(horizontal=True, vertical_alignment="center", key="foot"):
