@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.ui.app import App
@@ -84,4 +86,5 @@ def _is_valid(app: App) -> None:
 
 
 def _gains(app: App) -> list[str]:
-    return [str(part.value) for part in app.at.get("html") if 'class="v-gain"' in str(part.value)]
+    parts: Any = app.at.get("html")
+    return [part.value for part in parts if 'class="v-gain"' in part.value]
