@@ -71,6 +71,13 @@ def test_the_project_learns_what_it_has_become_once_and_as_an_edit() -> None:
     assert app.project == projects.typical()
 
 
+def test_what_was_only_tried_and_worked_is_told_as_done() -> None:
+    app = entering()
+    app.unfold()
+    assert app.said("название итога «Первичная продажа / Предоплата получена»")
+    assert not app.said("Попробуем переименовать")
+
+
 def test_a_picture_of_the_account_before_can_be_downloaded() -> None:
     app = entering()
     before = Snapshot.model_validate_json(runs().snapshot(whose(app.session)) or b"").before

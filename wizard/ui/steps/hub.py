@@ -40,6 +40,7 @@ def _first_screen(session: Session) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         frame.go(session, "goals", label=tr("start.begin"), primary=True)
         frame.go(session, "audit", label=tr("start.audit"))
+        frame.go(session, "connect", label=tr("connect.to_audit"))
         opening.example_button(session)
     st.html(f'<p class="v-mute">{safe(tr("start.needed"))}</p>')
     recent.projects(tr=tr)
