@@ -84,4 +84,5 @@ def _is_valid(app: App) -> None:
 
 
 def _gains(app: App) -> list[str]:
-    return [str(part.value) for part in app.at.get("html") if 'class="v-gain"' in str(part.value)]
+    shown = [str(getattr(part, "value", "")) for part in app.at.get("html")]
+    return [html for html in shown if 'class="v-gain"' in html]
