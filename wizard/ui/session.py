@@ -28,6 +28,7 @@ from wizard.ui.entering import Entering
 from wizard.ui.exporting import Exporting
 from wizard.ui.keeping import Keeping, Link
 from wizard.ui.once import Once
+from wizard.ui.placing import place_of
 
 T = TypeVar("T")
 _KEY = "voronka"
@@ -190,23 +191,10 @@ class Session:
         """Save what is not saved yet; what stands in the way is told on the page."""
         if self.history and self.keeping:
             known = self.keeping.obstacle
-            self.history = self.keeping.save(self.history, self.place)
+            self.history = self.keeping.save(self.history, place_of(self))
             obstacle = self.keeping.obstacle
             if obstacle and not (known and known.key == obstacle.key):
                 self.notice = "notice.not_saved"  # what stands at the top of the page may be out of sight
-
-    @property
-    def place(self) -> Place:
-        """How far the reader is, to be found again."""
-        return Place(
-            started=self.project.started,
-            ready=self.project.ready,
-            pipeline=self.chosen.get("pipeline", ""),
-            asking=self.asking,
-            question=self.question if self.asking else 0,
-            company=self.company if self.asking else Company(),
-            answers=self.answers if self.asking else Diagnosis(),
-        )
 
     def undo(self) -> None:
         self._travel(History.undo)
