@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from exports.papers.document import Figure
 from exports.papers.matter import Matter
+from wizard.charts.board_words import board_in_words
 from wizard.charts.funnel_words import funnel_in_words, funnel_signs
 from wizard.charts.route_words import routes_in_words
 from wizard.model.pipeline import Pipeline
@@ -29,4 +30,14 @@ def map_figure(matter: Matter) -> Figure:
 
     language = matter.tr.language
     words = " ".join(routes_in_words(matter.project, language=language))
-    return Figure(svg(route_map(matter.project, language=language)), alt=words)
+    return Figure(svg(route_map(matter.project, language=language, listed=True)), alt=words)
+
+
+def board_figure(matter: Matter, pipeline: Pipeline) -> Figure:
+    """The columns of amoCRM as they will be, in their colours."""
+    from wizard.charts.board import board_chart  # noqa: PLC0415 - as above
+    from wizard.charts.pictures import svg  # noqa: PLC0415
+
+    language = matter.tr.language
+    words = board_in_words(matter.project, pipeline, language=language)
+    return Figure(svg(board_chart(matter.project, pipeline, language=language)), alt=words)
