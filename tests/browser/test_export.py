@@ -6,6 +6,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
+from playwright.sync_api import FilePayload
 
 from tests.browser.conftest import Opens
 from tests.exports.test_logo import svg
@@ -29,7 +30,7 @@ def test_a_pack_is_made_papers_are_looked_at_and_wear_the_logo(opens: Opens) -> 
     tab.click("export.checklist.look")
     tab.page.frame_locator("iframe").get_by_role("heading", name="Прежде чем начать").wait_for()
     tab.unfold("export.letterhead")
-    chosen = {"name": "logo.svg", "mimeType": "image/svg+xml", "buffer": svg()}
+    chosen = FilePayload(name="logo.svg", mimeType="image/svg+xml", buffer=svg())
     tab.at("export.logo.0").locator("input[type=file]").set_input_files(chosen)
     tab.at("export-logo").get_by_alt_text("Логотип компании").wait_for()
     assert tab.download("export.checklist-html").startswith(b"<!doctype html>")
