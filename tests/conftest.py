@@ -18,6 +18,10 @@ _OTHERS = ("browser", "nginx", "newman")
 _AGAIN = pytest.mark.flaky(reruns=2)
 
 
+def pytest_unconfigure() -> None:
+    _DATA.cleanup()
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="write what the exporters give as the new goldens")
     parser.addoption("--long", action="store_true", help="run the tests that take long too")

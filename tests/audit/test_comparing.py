@@ -11,8 +11,10 @@ from tests.audit.bodies import dumped
 from tests.ui import projects
 from wizard.amocrm import reading
 from wizard.amocrm.plan import Action, Choices, Kind
+from wizard.amocrm.plan.binding import with_bindings
 from wizard.audit.comparing import compared
 from wizard.audit.readers import from_json
+from wizard.model.edits.pipelines import change_pipeline
 from wizard.model.project import Project
 
 PROJECT = projects.typical()
@@ -61,6 +63,16 @@ def test_one_funnel_alone_says_nothing_of_the_others() -> None:
     found = compared(PROJECT, from_json(dumped(first)))
     assert found.differing == ()
     assert {change.local.split("/")[1] for change in found.entered} == {"first_sale"}
+
+
+def test_what_was_entered_is_known_by_its_ids_even_under_another_name() -> None:
+    account = practice()
+    report = account.apply(account.plan(PROJECT, Choices()))
+    bindings = with_bindings(PROJECT, report.target, report.existing).bindings
+    project = change_pipeline(PROJECT.changed(bindings=bindings), "first_sale", name="Продажи")
+    found = compared(project, from_json(dumped(answers(account))))
+    [renamed] = [change for change in found.differing if change.kind == Kind.PIPELINE]
+    assert (renamed.action, renamed.details[0].old) == (Action.UPDATE, "Первичная продажа")
 
 
 def test_without_ids_names_are_enough() -> None:

@@ -90,6 +90,35 @@ def test_fields_and_reasons_come_in_the_same_mapping() -> None:
     )
 
 
+FIELDS = {"_embedded": {"custom_fields": [{"id": 5, "name": "Источник", "type": "text"}]}}
+REASONS = {"_embedded": {"loss_reasons": [{"id": 9, "name": "Дорого"}]}}
+ANSWERS = [dumped(answer) for answer in (bodies.body(SALES), FIELDS, REASONS)]
+
+
+@pytest.mark.parametrize("data", [b"\n\n".join(ANSWERS), b",\n".join(ANSWERS), b"[" + b",".join(ANSWERS) + b"]"])
+def test_three_answers_may_be_pasted_one_after_another(data: bytes) -> None:
+    found = from_json(data)
+    assert (found.pipelines, found.reasons) == ((FOUND,), (FoundReason("Дорого", "9"),))
+    assert found.fields == (FoundField("Источник", remote="5"),)
+
+
+def test_pages_of_one_list_are_put_together() -> None:
+    more = {"_embedded": {"custom_fields": [{"id": 6, "name": "Бюджет", "type": "numeric"}]}}
+    found = from_json(b"\n".join([*ANSWERS, dumped(more)]))
+    assert [field.name for field in found.fields or ()] == ["Источник", "Бюджет"]
+
+
+def test_one_answer_that_says_no_is_told() -> None:
+    refused = {"title": "Unauthorized", "status": 401, "detail": "No"}
+    with pytest.raises(FileError, match="error_answer"):
+        from_json(dumped(bodies.body(SALES)) + dumped(refused))
+
+
+def test_the_number_names_an_account_and_its_address_is_told_beside() -> None:
+    found = _read(bodies.body({**SALES, "account_id": 77}))
+    assert (found.account, found.host) == ("77", "example.amocrm.ru")
+
+
 def test_an_account_without_reasons_is_not_one_that_shows_none() -> None:
     assert _read({"pipelines": [SALES], "loss_reasons": []}).reasons == ()
     assert _read({"pipelines": [SALES]}).reasons is None

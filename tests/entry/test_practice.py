@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tests.samples import russian
 from wizard.amocrm.account import check, read
+from wizard.amocrm.sandbox import Brand
 from wizard.entry.practice import MOST, Practices, is_practice
 from wizard.storage.draft import Draft
 
@@ -27,6 +28,22 @@ def test_it_is_a_fresh_account_with_some_deals() -> None:
     existing = read(client)
     assert [(p.name, p.main, len(p.own)) for p in existing.live] == [("Воронка", True, 4)]
     assert client.get("leads")["_embedded"]["leads"]
+
+
+def test_where_english_is_spoken_it_is_one_of_kommo() -> None:
+    client = Practices().client("a session", Brand.KOMMO)
+    existing = read(client)
+    assert client.address.host == "practice.kommo.com"
+    assert [p.name for p in existing.live] == ["Pipeline"]
+
+
+def test_what_a_session_practised_on_goes_with_the_project_it_begins() -> None:
+    practices = Practices()
+    used = practices.client("a session")
+    practices.hand_over("a session", DRAFT)
+    practices.hand_over("another", DRAFT)
+    assert practices.client(DRAFT) is used
+    assert practices.client("a session") is not used
 
 
 def test_accounts_nobody_used_for_long_make_room() -> None:

@@ -12,6 +12,7 @@ from tests.amocrm.practice import practice
 from tests.ui import projects
 from tests.ui.app import App
 from tests.ui.entry import connected
+from tests.ui.kept import Tab
 from tests.ui.test_pages import LIKE_KEY
 from wizard.amocrm.sandbox import Contents, Fault, Variant
 from wizard.amocrm.sandbox import Kind as SandboxKind
@@ -20,6 +21,7 @@ from wizard.lint import runner
 from wizard.lint.rule import Severity
 from wizard.model.moves import End
 from wizard.model.project import Project, Step
+from wizard.storage.drafts import kept
 from wizard.storage.errors import FileError
 from wizard.ui.audited import Audited
 
@@ -204,6 +206,26 @@ def test_an_account_s_own_funnels_are_taken_over_by_clicks(language: str) -> Non
     app.click("audit.rename")
     assert {binding.local.split("/")[0] for binding in app.project.bindings} >= {"pipelines"}
     assert app.project.company.name == judged.project.company.name
+
+
+def test_a_project_taken_from_the_practice_account_keeps_it_after_a_reload_too() -> None:
+    tab = Tab(kept())
+    tab.visit("audit")
+    tab.click("audit.account")
+    tab.visit("connect")
+    tab.click("connect.practise")
+    assert tab.session.entering.connected
+    practised = tab.session.entering.connected.checked.account
+    tab.click("nav.next")
+    tab.visit("audit")
+    tab.click("audit.rename")
+    assert tab.session.entering.connected.checked.account == practised
+    again = Tab(kept(), tab.address)
+    again.visit("connect")
+    again.click("connect.practise")
+    assert again.session.entering.connected
+    assert again.session.entering.connected.checked.account == practised
+    assert {binding.account for binding in again.project.bindings} == {practised.key}
 
 
 def test_an_account_that_does_not_answer_is_told_on_the_page() -> None:

@@ -71,6 +71,13 @@ def test_the_project_learns_what_it_has_become_once_and_as_an_edit() -> None:
     assert app.project == projects.typical()
 
 
+def test_what_was_only_tried_and_worked_is_told_as_done() -> None:
+    app = entering()
+    app.unfold()
+    assert app.said("название итога «Первичная продажа / Предоплата получена»")
+    assert not app.said("Попробуем переименовать")
+
+
 def test_a_picture_of_the_account_before_can_be_downloaded() -> None:
     app = entering()
     before = Snapshot.model_validate_json(runs().snapshot(whose(app.session)) or b"").before
@@ -111,6 +118,22 @@ def test_without_the_key_it_is_asked_for_again_and_no_other_account_will_do() ->
     app.session.entering.connect(connected(here))
     app.run()
     assert app.has("enter.continue")
+
+
+def test_a_key_that_was_revoked_is_replaced_and_the_entry_goes_on() -> None:
+    app = entering(faults=(Fault(MIDDLE, Kind.UNAUTHORIZED),))
+    here = app.account
+    app.click("enter.another_key")
+    assert (app.session.page, app.session.entering.connected) == ("connect", None)
+    app.session.entering.asked = lambda: connected(here)
+    app.visit("connect")
+    app.click("go.enter")
+    app.visit("enter")
+    app.click("enter.continue")
+    app.wait()
+    assert app.at.success
+    app.visit("connect")
+    assert not app.has("go.enter")
 
 
 def test_an_account_that_was_changed_meanwhile_leads_back_to_the_plan() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+import streamlit as st
+
 from tests.ui import projects
 from tests.ui.app import App
 from tests.ui.kept import Tab
@@ -26,6 +29,15 @@ def test_files_and_letter_are_at_hand_and_only_the_link_that_shows() -> None:
     [code] = tab.at.code
     assert code.value.startswith("Тема: воронки в amoCRM, Мебель и точка")
     assert draft.token not in code.value
+
+
+def test_the_link_opens_in_the_language_of_the_letter(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(type(st.context), "url", "https://voronka.example/handover?p=secret")
+    draft = kept().create(History(projects.english())).draft
+    tab = Tab(kept(), draft.token)
+    tab.visit("handover")
+    [code] = tab.at.code
+    assert f"https://voronka.example/?p={draft.view_token}&lang=en\n" in code.value
 
 
 def test_a_project_that_is_kept_nowhere_has_no_link() -> None:

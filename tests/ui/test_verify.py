@@ -24,6 +24,14 @@ def test_after_an_entry_everything_is_there() -> None:
     assert not app.has("go.plan")
 
 
+def test_what_is_left_to_people_is_the_same_as_after_the_entry() -> None:
+    app = entering()
+    [entered] = [label for label in app.words() if label.startswith("**Осталось сделать вручную**")]
+    app.visit("verify")
+    [verified] = [label for label in app.words() if label.startswith("**Через API не видно")]
+    assert entered.partition("\u00b7")[2] == verified.partition("\u00b7")[2] == " 50"
+
+
 def test_what_is_missing_is_counted_and_named_with_the_way_to_enter_it() -> None:
     app = entering()
     app.session.commit(change_stage, StageRef("first_sale", "contact_made"), name="Контакт подтверждён")

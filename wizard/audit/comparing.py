@@ -63,7 +63,7 @@ def existing_of(found: Found) -> Existing:
     free = iter(range(-1, -10_000_000, -1))
     number = int(found.account) if _is_id(found.account) else next(free)
     return Existing(
-        account=Account(id=number, name="", subdomain="", host="" if _is_id(found.account) else found.account),
+        account=Account(id=number, name="", subdomain="", host=found.host or found.account),
         pipelines=tuple(_pipeline(pipeline, free, sort=place) for place, pipeline in enumerate(found.pipelines)),
         fields=tuple(_field(field, free) for field in found.fields or ()),
         reasons=None

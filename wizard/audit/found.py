@@ -63,13 +63,15 @@ class FoundReason:
 class Found:
     """All that was found. `fields` and `reasons` are None where nobody showed them; archived funnels are counted only.
 
-    `account` is the account's address or number; `partial` says that this is one funnel taken out of an account.
+    `account` is the account's number with its address in `host`, or the address where no number is told; `partial`
+    says that this is one funnel taken out of an account.
     """
 
     pipelines: tuple[FoundPipeline, ...]
     fields: tuple[FoundField, ...] | None = None
     reasons: tuple[FoundReason, ...] | None = None
     account: str = ""
+    host: str = ""
     partial: bool = False
     notes: tuple[Note, ...] = field(default=())
 

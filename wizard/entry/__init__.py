@@ -1,7 +1,7 @@
 """Entering a draft's project into an account by a worker of the process, which pages only follow."""
 
 from wizard.entry.outcome import Outcome, Refused, Trouble, bound
-from wizard.entry.practice import practice
+from wizard.entry.practice import hand_over, practice
 from wizard.entry.progress import Doing, Progress
 from wizard.entry.runs import Runs, runs
 from wizard.storage.refused import AlreadyRunningError, TakenOverError
@@ -18,6 +18,7 @@ __all__ = [
     "TakenOverError",
     "Trouble",
     "bound",
+    "hand_over",
     "practice",
     "runs",
 ]

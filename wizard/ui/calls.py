@@ -29,9 +29,9 @@ def connect(address: Address, token: SecretStr) -> Connected:
         return Connected(account.check(asking), client)
 
 
-def practise(whose: Draft | str) -> Connected:
-    """The practice account of a draft, or of a session without one."""
-    client = practice(whose)
+def practise(whose: Draft | str, language: str) -> Connected:
+    """The practice account of a draft, or of a session without one, in this language if it is new."""
+    client = practice(whose, language)
     return Connected(account.check(client), lambda: client, practice=True)
 
 

@@ -69,4 +69,5 @@ def _connect(address: Address, secret: SecretStr) -> Connected:
 def _practise(session: Session) -> Connected:
     from wizard.ui import calls  # noqa: PLC0415 - as above
 
-    return calls.practise(whose(session))
+    language = session.project.company.language if session.is_open else session.language
+    return calls.practise(whose(session), language)

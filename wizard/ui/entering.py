@@ -22,6 +22,7 @@ from wizard.ui.once import Once
 if TYPE_CHECKING:
     from wizard.amocrm.account import AccountCheck
     from wizard.amocrm.client import Client
+    from wizard.storage.draft import Draft
 
 
 @dataclass(frozen=True)
@@ -79,11 +80,18 @@ class Entering:
         """Forget the account and its key."""
         self.connected, self.seen, self.choices = None, None, None
 
-    def elsewhere(self) -> Entering:
-        """What is left when the project is left: the account, unless it was made for practising on that project."""
-        if self.connected is None or self.connected.practice:
-            return Entering(address=self.address)
-        return Entering(self.connected, address=self.address)
+    def elsewhere(self, *, left: bool) -> Entering:
+        """What goes on to another project: the account, unless it was for practising on the one that is left."""
+        if self.connected and not (self.connected.practice and left):
+            return Entering(self.connected, address=self.address, name=self.name)
+        return Entering(address=self.address)
+
+    def go_with(self, draft: Draft | None) -> None:
+        """The practice account, if it is one, goes with the project that is begun and kept as this draft."""
+        if draft and self.connected and self.connected.practice:
+            from wizard.entry import hand_over  # noqa: PLC0415 - HTTP takes long to import, and most visits do without
+
+            hand_over(self.name, draft)
 
     def look_again(self) -> None:
         """Read the account anew when the page is drawn."""

@@ -9,6 +9,7 @@ from wizard.entry import Progress, State, bound, runs
 from wizard.storage.refused import DraftError
 from wizard.ui import links
 from wizard.ui.connecting import whose
+from wizard.ui.entering import Connected
 from wizard.ui.session import Session
 
 
@@ -31,6 +32,17 @@ def progress(session: Session) -> Progress | None:
     if found and found.state is State.FINISHED:
         _settle(session, found)
     return found
+
+
+def to_go_on(session: Session, connected: Connected) -> bool:
+    """Whether an entry into this account was begun, and is not over."""
+    try:
+        run = runs().progress(whose(session))
+    except DraftError:
+        return False
+    if run is None or run.state is State.FINISHED:
+        return False
+    return run.plan.seen.account.id == connected.checked.account.id
 
 
 def snapshot(session: Session) -> bytes:

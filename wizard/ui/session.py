@@ -123,6 +123,7 @@ class Session:
         self._leave()
         self.history = History(project)
         self.keep()
+        self.entering.go_with(self.keeping.draft if self.keeping else None)
         return True
 
     def restart(self, project: Project) -> None:
@@ -158,7 +159,7 @@ class Session:
         self.asking, self.question = False, 0
         self.chosen.clear()
         self.drafts.clear()
-        self.entering, self.exporting = self.entering.elsewhere(), Exporting()
+        self.entering, self.exporting = self.entering.elsewhere(left=self.is_open), Exporting()
         if self.keeping:
             self.keeping = self.keeping.anew()
 

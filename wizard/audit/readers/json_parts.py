@@ -37,13 +37,14 @@ def identity(item: dict[str, Any]) -> str:
     return text if _ID.fullmatch(text) else ""
 
 
-def account_of(body: Any, pipelines: list[dict[str, Any]]) -> str:
-    """The account's address as its links say it, else its number; empty where neither is there."""
-    for item in (body, *pipelines):
-        host = _host(item)
-        if host:
-            return host
-    return next((cleaned(p.get("account_id")) for p in pipelines if cleaned(p.get("account_id"))), "")
+def account_of(pipelines: list[dict[str, Any]]) -> str:
+    """The account's number; empty where no pipeline says it."""
+    return next((number for p in pipelines if (number := cleaned(p.get("account_id")))), "")
+
+
+def host_of(body: Any, pipelines: list[dict[str, Any]]) -> str:
+    """The account's address as the links say it; empty where there are none."""
+    return next((host for item in (body, *pipelines) if (host := _host(item))), "")
 
 
 def _host(item: Any) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from wizard.audit.found import Found, FoundPipeline, Note, cleaned
 from wizard.audit.readers.decoding import decoded
 from wizard.audit.readers.json_fields import fields_of, reasons_of
-from wizard.audit.readers.json_parts import account_of, identity, listed, mappings
+from wizard.audit.readers.json_parts import account_of, host_of, identity, listed, mappings
 from wizard.audit.readers.json_pipelines import is_pipeline, pipeline_of
+from wizard.audit.readers.json_text import parsed
 from wizard.audit.readers.limits import of_usual_size, within_limits
 from wizard.storage.errors import FileError
 
@@ -18,7 +18,7 @@ _REASONS = ("loss_reasons", "reasons")
 
 
 def from_json(data: bytes) -> Found:
-    """What an account's JSON shows: a list of pipelines, one of them, or a mapping of bodies."""
+    """What an account's JSON shows: a list of pipelines, one of them, or several bodies."""
     value = parsed(decoded(of_usual_size(data)))
     if isinstance(value, dict) and _is_error(value):
         said = cleaned(value.get("detail")) or cleaned(value.get("title"))
@@ -31,27 +31,19 @@ def from_json(data: bytes) -> Found:
     live = [item for item in raw if is_pipeline(item) and not _archived(item)]
     pipelines, notes = _pipelines(live)
     archived = sum(map(_archived, raw))
+    number, host = account_of(raw), host_of(body, raw)
     extra = value if isinstance(value, dict) and body is not value else {}
     return within_limits(
         Found(
             pipelines=pipelines,
             fields=next((fields_of(extra[key]) for key in _FIELDS if key in extra), None),
             reasons=next((reasons_of(extra[key]) for key in _REASONS if key in extra), None),
-            account=account_of(body, raw),
+            account=number or host,
+            host=host if number else "",
             partial=alone,
             notes=((Note("archived", archived),) if archived else ()) + notes,
         )
     )
-
-
-def parsed(text: str) -> Any:
-    """The value of a JSON text; where it breaks off is said."""
-    try:
-        return json.loads(text)
-    except json.JSONDecodeError as error:
-        raise FileError("audit.bad_json", line=error.lineno) from error
-    except (ValueError, RecursionError) as error:
-        raise FileError("audit.bad_json", line=1) from error
 
 
 def _is_error(value: dict[str, Any]) -> bool:

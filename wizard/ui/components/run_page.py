@@ -67,15 +67,25 @@ def _stopped(session: Session, run: Progress) -> None:
     if run.trouble and (run.trouble.since or run.trouble.problems):
         _onward(session, "enter.plan_anew")
     elif _is_connected(session, run):
-        if st.button(tr("enter.continue"), key="enter.continue", type="primary"):
-            running.start(session, run.plan, removing=run.removing)
-            st.rerun()
+        with st.container(horizontal=True, vertical_alignment="center"):
+            if st.button(tr("enter.continue"), key="enter.continue", type="primary"):
+                running.start(session, run.plan, removing=run.removing)
+                st.rerun()
+            if run.trouble and not is_practice(run.plan.seen.account.id):
+                _another_key(session)
     else:
         st.info(tr("enter.key_again"), icon=":material/key:")
         if is_practice(run.plan.seen.account.id):
             account_bar.practice_button(session)
         else:
             frame.go(session, "connect", label=tr("page.connect"), primary=True)
+
+
+def _another_key(session: Session) -> None:
+    """The key this tab holds may be what stopped it."""
+    if st.button(session.tr("enter.another_key"), key="enter.another_key", icon=":material/key:"):
+        session.entering.disconnect()
+        frame.turn_to(session, "connect")
 
 
 def _is_connected(session: Session, run: Progress) -> bool:

@@ -46,7 +46,7 @@ def _connected(session: Session, connected: Connected) -> None:
             st.caption(tr("connect.memory"))
         with st.container(horizontal=True, vertical_alignment="center"):
             if session.is_open:
-                frame.go(session, "plan", label=tr("connect.to_plan"), primary=True, key="nav.next")
+                _onward(session, connected)
             elif st.button(tr("connect.to_audit"), key="nav.next", type="primary"):
                 taking.take(session, connected)
                 frame.turn_to(session, "audit")
@@ -56,6 +56,16 @@ def _connected(session: Session, connected: Connected) -> None:
                 on_click=session.entering.disconnect,
                 icon=":material/link_off:",
             )
+
+
+def _onward(session: Session, connected: Connected) -> None:
+    """To the plan; first of all to the entry that is not over."""
+    from wizard.ui import running  # noqa: PLC0415 - HTTP takes long to import, and most visits do without
+
+    begun = running.to_go_on(session, connected)
+    if begun:
+        frame.go(session, "enter", label=session.tr("connect.to_run"), primary=True)
+    frame.go(session, "plan", label=session.tr("connect.to_plan"), primary=not begun, key="nav.next")
 
 
 def _unconnected(session: Session) -> None:

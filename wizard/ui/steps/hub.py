@@ -40,6 +40,7 @@ def _first_screen(session: Session) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         frame.go(session, "goals", label=tr("start.begin"), primary=True)
         frame.go(session, "audit", label=tr("start.audit"))
+        frame.go(session, "connect", label=tr("connect.to_audit"))
         opening.example_button(session)
     st.html(f'<p class="v-mute">{safe(tr("start.needed"))}</p>')
     recent.projects(tr=tr)
@@ -68,6 +69,7 @@ def _tasks(session: Session) -> None:
     with st.container(key="tasks"):
         for step in Step:
             _task(session, step, recommended=step is following)
+        st.subheader(tr("hub.after"), anchor=False)
         for page in ("others", "review", "export", "handover", "connect", "verify"):
             with st.container(horizontal=True, key=f"task-{page}"):
                 frame.link(session, page, label=tr(f"task.{page}"), icon=":material/arrow_forward:")

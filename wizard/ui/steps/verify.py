@@ -48,7 +48,7 @@ def _by_key(session: Session, connected: Connected) -> None:
     seen = session.entering.seen
     if plan and seen:
         found = verify(session.project, seen.existing, plan.choices)
-        verified.show(session, found, everything=plan.choices.everything)
+        verified.show(session, found, by_hand=verified.left_by(plan), everything=plan.choices.everything)
         if not found.equal:
             frame.go(session, "plan", label=session.tr("connect.to_plan"), primary=True)
 
@@ -57,7 +57,9 @@ def _by_answer(session: Session, told: Found) -> None:
     """By what somebody sent; as much of the project as the account may have."""
     st.caption(session.tr("verify.by_answer"))
     everything = st.toggle(session.tr("verify.everything"), key="verify.everything")
-    verified.show(session, compared(session.project, told, everything=everything), everything=everything)
+    found = compared(session.project, told, everything=everything)
+    left = verified.left_in(session.project, found, everything=everything)
+    verified.show(session, found, by_hand=left, everything=everything)
 
 
 def _asked(session: Session) -> None:
