@@ -28,8 +28,9 @@ def render(session: Session) -> None:
             st.caption(tr("access.view_note"))
             frame.copied_link(session, draft.view_token, key="handover.link")
     st.subheader(tr("handover.files"), anchor=False)
+    options = Options(all_pipelines=not session.project.launched())
     for place, wanted in enumerate(FILES):
-        files.card(session, exports.exporter(wanted), Options(), first=place == 0, place="handover")
+        files.card(session, exports.exporter(wanted), options, first=place == 0, place="handover")
     st.subheader(tr("handover.letter"), anchor=False)
     link = _address(draft.view_token, session.project.company.language) if draft else ""
     st.code(letter(session.project, link), language=None, wrap_lines=True)
@@ -42,7 +43,8 @@ def render(session: Session) -> None:
 def letter(project: Project, link: str) -> str:
     """In the language of the project, for it is read by whoever works with the company."""
     tr = translator(project.company.language)
-    names = ", ".join(tr("manual.quoted", name=pipeline.name) for pipeline in project.launched())
+    pipelines = project.launched() or project.pipelines
+    names = ", ".join(tr("manual.quoted", name=pipeline.name) for pipeline in pipelines)
     parts = (
         tr("handover.subject", company=project.company.name),
         tr("handover.what", names=names) if names else "",
