@@ -22,7 +22,7 @@ WORDS = ("title", "header", "subheader", "markdown", "caption", "info", "success
 
 LABELLED = ("button", "selectbox", "text_input", "number_input", "expander")
 
-# Streamlit leaves its folder to the interpreter's last moment; warnings are errors, so a trace would follow the summary.
+# Streamlit leaves its folder to the interpreter's last moment, where a warning becomes a trace after the summary.
 atexit.register(app_test.TMP_DIR.cleanup)
 
 

@@ -182,6 +182,18 @@ def test_a_link_that_only_shows_sees_what_came_of_it_and_starts_nothing() -> Non
     assert kept().opened(draft.token).project == owner.project
 
 
+def test_the_list_of_steps_tells_how_the_entry_stands() -> None:
+    draft = kept().create(History(projects.typical())).draft
+    owner = Tab(kept(), draft.token)
+    assert not [badge for badge in owner.words() if "внесено" in badge]
+    owner.visit("plan")
+    owner.click("connect.practise")
+    owner.click("plan.enter")
+    runs().wait()
+    for token in (draft.token, draft.view_token):
+        assert ":green-badge[:material/check_circle: внесено]" in Tab(kept(), token).words()
+
+
 def test_what_is_not_needed_goes_only_when_chosen_and_confirmed_with_its_deals_counted() -> None:
     app = planning()
     [stock] = app.account.sandbox.account.pipelines

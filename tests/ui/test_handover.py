@@ -9,6 +9,7 @@ from tests.ui import projects
 from tests.ui.app import App
 from tests.ui.kept import Tab
 from wizard.model.history import History
+from wizard.model.pipeline import Launch
 from wizard.storage.drafts import kept
 from wizard.ui.steps.handover import letter
 
@@ -18,6 +19,12 @@ def test_the_letter_is_in_the_project_s_language_and_holds_the_link() -> None:
     assert text.startswith("Subject: funnels in amoCRM, Oak & Ash\n\nHello.")
     assert "“First sale”" in text
     assert "https://voronka.example/?p=view" in text
+
+
+def test_where_nothing_is_launched_yet_all_funnels_are_sent() -> None:
+    later = tuple(p.changed(launch=Launch.LATER) for p in projects.english().pipelines)
+    text = letter(projects.english().changed(pipelines=later), "")
+    assert "“First sale”" in text
 
 
 def test_files_and_letter_are_at_hand_and_only_the_link_that_shows() -> None:

@@ -50,6 +50,7 @@ def test_without_a_key_the_answer_somebody_sends_will_do() -> None:
     app.click("verify.check")
     assert "из" in app.at.warning[0].value
     assert app.said("по присланному ответу")
+    assert app.at.info[0].value == "Не сверено, этого в ответе нет: поля сделки, причины отказа."
 
 
 def test_an_answer_of_an_account_that_was_entered_says_so() -> None:
@@ -61,6 +62,7 @@ def test_an_answer_of_an_account_that_was_entered_says_so() -> None:
     app.click("verify.check_file")
     assert app.session.entering.connected is None
     assert app.at.success[0].value.startswith("Аккаунт совпадает")
+    assert not app.at.info
 
 
 def test_an_answer_that_is_none_is_told() -> None:

@@ -41,7 +41,8 @@ def render(session: Session) -> None:
 def letter(project: Project, link: str) -> str:
     """In the language of the project, for it is read by whoever works with the company."""
     tr = translator(project.company.language)
-    names = ", ".join(tr("manual.quoted", name=pipeline.name) for pipeline in project.launched())
+    pipelines = project.launched() or project.pipelines
+    names = ", ".join(tr("manual.quoted", name=pipeline.name) for pipeline in pipelines)
     parts = (
         tr("handover.subject", company=project.company.name),
         tr("handover.what", names=names) if names else "",
