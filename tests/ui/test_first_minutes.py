@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from tests.ui.app import App
@@ -86,5 +84,5 @@ def _is_valid(app: App) -> None:
 
 
 def _gains(app: App) -> list[str]:
-    parts: Any = app.at.get("html")
-    return [part.value for part in parts if 'class="v-gain"' in part.value]
+    shown = [str(getattr(part, "value", "")) for part in app.at.get("html")]
+    return [html for html in shown if 'class="v-gain"' in html]
