@@ -92,9 +92,9 @@ _CSS = """
   overflow-wrap: anywhere; }
 .v-plan small { display: block; font-size: .84rem; opacity: .75; }
 .v-mark { font-family: monospace; font-weight: 700; }
-.v-create .v-mark { color: #2e8540; }
-.v-update .v-mark { color: #b45f06; }
-.v-manual .v-mark { color: #7a4fbf; }
+.v-create .v-mark { color: light-dark(#2e8540, #6cc285); }
+.v-update .v-mark { color: light-dark(#a85508, #e59a4b); }
+.v-manual .v-mark { color: light-dark(#7a4fbf, #b394e8); }
 .v-unchanged, .v-only_in_account { opacity: .7; }
 .v-swatch { display: inline-block; width: .85rem; height: .85rem; border-radius: .2rem; vertical-align: -.1rem;
   border: 1px solid rgba(128,128,128,.5); margin-right: .35rem; }
