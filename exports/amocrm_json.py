@@ -14,4 +14,4 @@ def render(project: Project, options: Options) -> bytes:
     return (json.dumps(body, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-EXPORTER = Exporter("amocrm-json", "amocrm.json", "application/json", render, light=True)
+EXPORTER = Exporter("amocrm-json", "amocrm.json", "application/json", render, for_experts=True, light=True)

@@ -11,4 +11,4 @@ def render(project: Project, _options: Options) -> bytes:
     return dump(project)
 
 
-EXPORTER = Exporter("project-yaml", "project.yaml", "application/yaml", render, light=True)
+EXPORTER = Exporter("project-yaml", "project.yaml", "application/yaml", render, for_experts=True, light=True)

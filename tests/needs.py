@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests import chromium, newman, nginx, postgresql
+from tests import chromium, nginx, npm, postgresql
 
 # While these files are there Debian starts nothing that it installs, and makes no database cluster.
 _NO_SERVICES = (
@@ -54,7 +54,7 @@ NEEDS = (
     Need("browser", "CHROMIUM", "Chromium or Chrome", "chromium", chromium.find),
     Need("postgresql", "POSTGRESQL", "PostgreSQL", "postgresql", postgresql.find),
     Need("nginx", "NGINX", "nginx", "nginx", nginx.find),
-    Need("newman", "NPM", "npm", "npm", newman.find),
+    Need("newman", "NPM", "npm", "npm", npm.find),
 )
 
 

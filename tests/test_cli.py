@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from exports import EXPORTERS
+from exports.alone import ALONE
 from tests.small import PROJECT
 from wizard.catalog import reader
 from wizard.cli import main
@@ -299,7 +300,19 @@ def test_the_exported_project_opens_as_the_same() -> None:
 
 def test_formats_are_listed_by_id() -> None:
     result = _run("export", "--list")
-    assert (result.exit_code, _first_words(result)) == (0, [each.id for each in EXPORTERS])
+    assert (result.exit_code, _first_words(result)) == (0, [each.id for each in (*EXPORTERS, *ALONE)])
+
+
+def test_a_paper_the_project_has_nothing_for_is_said() -> None:
+    _shop()
+    refused = _refusal(_run("export", "p.yaml", "--format", "migration_table-docx", "-o", "out"))
+    assert "«Таблица переноса сделок»" in refused
+
+
+def test_a_logo_that_is_no_picture_is_refused() -> None:
+    _shop()
+    refused = _run("export", "p.yaml", "--format", "memo-pdf", "-o", "out", "--logo", "p.yaml")
+    assert (refused.exit_code, "PNG or SVG" in refused.stderr) == (2, True)
 
 
 def test_an_unknown_format_is_told_with_the_nearest_ones() -> None:

@@ -10,6 +10,8 @@ from exports.logo.png import PNG, read_png
 from exports.logo.svg import read_svg
 from wizard.storage.errors import FileError
 
+__all__ = ["MAX_BYTES", "PNG", "read_logo"]
+
 MAX_BYTES = 1_000_000
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from exports.checklist import card, people, setup
 from exports.checklist.sheet import Row as Step
 from exports.checklist.sheet import Sheet, click_path
-from exports.checklist.sheets import last_rows, sheet_of
+from exports.checklist.sheets import last_rows
 from exports.papers.checklist_tables import (
     agreed,
     field_table,
@@ -49,7 +49,7 @@ _LATER = ("checklist.later.facts", "checklist.later.empty", "checklist.later.oth
 def build(matter: Matter) -> tuple[Document, ...]:
     if not matter.pipelines:
         return ()
-    tr, sheet = matter.tr, sheet_of(matter.project, matter.pipelines)
+    tr, sheet = matter.tr, matter.sheet
     return (
         Document(
             id="checklist",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from exports.checklist.sheet import Sheet
+from exports.checklist.sheets import sheet_of
 from exports.exporter import Options, chosen
 from exports.papers import assumed
 from exports.papers.document import Words, mark, plain
@@ -42,6 +44,11 @@ class Matter:
     @cached_property
     def tr(self) -> Translator:
         return translator(self.project.company.language)
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        """What the checklist is made from; several papers show parts of it."""
+        return sheet_of(self.project, self.pipelines)
 
     def name(self, pipeline: Pipeline) -> str:
         return pipeline.name or self.tr("board.unnamed")

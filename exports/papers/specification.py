@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exports.checklist.sheet import Sheet, minutes
-from exports.checklist.sheets import all_rows, sheet_of
+from exports.checklist.sheets import all_rows
 from exports.papers import specification_tables as tables
 from exports.papers.checklist_tables import agreed, required_table, source_table
 from exports.papers.document import Block, Bullets, Document, Heading, Paragraph, Table, Words, plain
@@ -60,7 +60,7 @@ def build(matter: Matter) -> tuple[Document, ...]:
 
 
 def _blocks(matter: Matter) -> Iterator[Block]:
-    sheet = sheet_of(matter.project, matter.pipelines)
+    sheet = matter.sheet
     for number, (section, blocks) in enumerate(_sections(matter, sheet).items(), start=1):
         yield Heading(f"{number}. {matter.tr(f'paper.spec.{section}')}")
         yield from (block for block in blocks if not isinstance(block, Table) or block.rows)

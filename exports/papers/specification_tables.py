@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from exports.checklist.people import RIGHTS
 from exports.checklist.sheet import Sheet
 from exports.papers.document import Block, Column, Facts, Heading, Row, Table, bold, cell, plain, row
+from exports.papers.figures import board_figure
 from exports.papers.matter import Matter
 from exports.papers.tables import checklist_tables
 from wizard.charts.funnel_words import sum_in_words
@@ -65,6 +66,8 @@ def funnels(matter: Matter) -> Iterator[Block]:
                 (tr("paper.fact.deal"), plain(pipeline.deal_is or "—")),
             )
         )
+        if pipeline == matter.main and pipeline.stages:
+            yield board_figure(matter, pipeline)
         yield _stages(matter, pipeline)
 
 

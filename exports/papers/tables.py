@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exports.checklist.sheets import sheet_of
 from exports.papers import checklist
 from exports.papers.document import Column, Row, Table, cell, row
 from exports.papers.matter import Matter
@@ -19,7 +18,7 @@ from wizard.model.routes import Route
 def checklist_tables(matter: Matter) -> tuple[Table, ...]:
     """The checklist's tables; its steps stand on one sheet, each with its part of the work."""
     tables = tuple(block for paper in checklist.build(matter) for block in paper.blocks if isinstance(block, Table))
-    sheet = sheet_of(matter.project, matter.pipelines)
+    sheet = matter.sheet
     title = matter.tr("checklist.title")
     whole = checklist.step_table(sheet, (), title)
     steps = tuple(

@@ -24,9 +24,11 @@ def of(job: Job) -> Preview:
     if job.format == "checklist-xlsx":
         full = tuple(table for table in tables(matter) if table.rows)
         return Preview(sheets=tuple(map(_sheet, full)), cut=any(len(table.rows) > MOST_ROWS for table in full))
-    booklet = next(each for each in BOOKLETS if job.format.rpartition("-")[0] == each.id)
+    booklet = next(each for each in BOOKLETS if each.id == job.format.rpartition("-")[0])
     documents = booklet.documents(matter)
     shown = documents[:MOST_DOCUMENTS]
+    if not shown:
+        return Preview()
     return Preview(pages=pdf.pages(shown, letterhead(matter), ppi=PPI), cut=len(shown) < len(documents))
 
 

@@ -48,6 +48,10 @@ class Press:
             work.wanted_by.add(by)
             return work
 
+    def known(self, job: Job) -> Work | None:
+        """The work on a job that was asked for, as long as it is remembered."""
+        return self._works.get(job.name)
+
     def leave(self, job: Job, by: str) -> None:
         """Who asked wants it no more; when nobody does, it is not made."""
         with self._changed:
@@ -86,7 +90,6 @@ class Press:
         while (work := self._next()) is not None:
             if not self._make(work, machine) or machine.memory > MOST_MEMORY:
                 machine.close()
-                machine = Machine()
         machine.close()
 
     def _next(self) -> Work | None:

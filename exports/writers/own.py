@@ -6,7 +6,6 @@ from pathlib import Path
 
 TYPST = Path(__file__).parent / "typst"
 LOGOS = ("logo.svg", "logo.png")
-LARGEST_LOGO = 1_000_000
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -22,11 +21,6 @@ def own_file(own: Path | None, name: str) -> bytes | None:
     """A file of the folder, if there is one of this name."""
     path = own / name if own else None
     return path.read_bytes() if path and path.is_file() else None
-
-
-def is_logo(data: bytes) -> bool:
-    """Whether it looks like a picture papers can carry: PNG or SVG, not too large."""
-    return len(data) <= LARGEST_LOGO and (is_png(data) or b"<svg" in data[:2000])
 
 
 def is_png(data: bytes) -> bool:

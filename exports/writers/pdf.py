@@ -12,9 +12,10 @@ from typing import Any
 
 from exports.papers.document import Document, Figure, Letterhead
 from exports.writers.own import LOGOS, is_png, typst_files
-from wizard.charts.pictures import FONTS
+from wizard import charts
 
-EMOJI = Path(__file__).parent / "fonts"
+# Those of the charts, so that texts in pictures are like those beside them, and one for emoji.
+FONTS = (Path(charts.__file__).parent / "fonts", Path(__file__).parent / "fonts")
 MAIN = "main.typ"
 _BOOK = "book.json"
 _ENDLESS = re.compile(r"\S{28,}")
@@ -34,7 +35,7 @@ def pages(
 
 def compiled(files: dict[str, bytes], *, own: Path | None = None, **format_: Any) -> tuple[bytes, ...]:
     """What Typst makes of `main.typ` and the files beside it: one PDF, or a picture a page."""
-    fonts = [str(folder) for folder in (FONTS, EMOJI, *((own,) if own else ()))]
+    fonts = [str(folder) for folder in (*FONTS, *((own,) if own else ()))]
     # A fixed moment: nothing of the day it is written on gets into the file.
     settings = {"font_paths": fonts, "ignore_system_fonts": True, "timestamp": 0, **format_}
     with TemporaryDirectory(prefix="voronka-") as folder:

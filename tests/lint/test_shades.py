@@ -116,7 +116,7 @@ def test_a_task_is_no_stage_and_may_become_what_comes_of_it() -> None:
     found = _findings("stage-is-attempt", {"stages": ["Заявка получена", "Подписать акт"]})
     offered = [dict(fix.args)["becomes"] for f in found for fix in f.fixes]
     assert [f.variant for f in found] == ["todo"]
-    assert offered == ["Контакт установлен", "Предложение обсуждено", "Условия согласованы"]
+    assert offered == ["Акт подписан", "Контакт установлен", "Предложение обсуждено"]
 
 
 def test_the_date_is_not_asked_at_the_first_stage() -> None:

@@ -60,6 +60,11 @@ def third(lang: str, name: str) -> tuple[Labelled, ...]:
     return items(f"{lang}_third_{name}")
 
 
+def fourth(lang: str) -> tuple[Labelled, ...]:
+    """The corpus composed after that, in the manner of ten trades, without reading the others or the lexicon."""
+    return items(f"{lang}_fourth")
+
+
 def found(lang: str) -> tuple[Labelled, ...]:
     """Names that stand in public code, seen after that."""
     return items(f"{lang}_found")

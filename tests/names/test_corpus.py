@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.names.labelled import COMPOSED, HALVES, KINDS, LANGUAGES, found, half, second, third, whole
+from tests.names.labelled import COMPOSED, HALVES, KINDS, LANGUAGES, found, fourth, half, second, third, whole
 
 ROOT = Path(__file__).parents[2]
 LABELS = {"bad", "weak", "good"}
@@ -90,6 +90,21 @@ def test_the_third_corpus_is_dealt_fairly_and_repeats_nothing_of_the_others(lang
     assert {item.kind for item in items} == KINDS
     assert {key: (tuning[key], test[key]) for key in tuning | test if abs(tuning[key] - test[key]) > 1} == {}
     assert [key for key, times in seen.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_fourth_corpus_is_composed_throughout_and_repeats_nothing_of_the_others(lang: str) -> None:
+    others = (*whole(lang), *second(lang), *third(lang, "tuning"), *third(lang, "test"), *found(lang))
+    seen = {item.key for item in others}
+    times = Counter(item.key for item in fourth(lang))
+
+    assert {(item.lang, item.source.removeprefix(COMPOSED)) for item in fourth(lang)} == {
+        (lang, "fourth corpus)"),
+        (lang, "fourth corpus, kept for last)"),
+    }
+    assert {item.label for item in fourth(lang)} == LABELS
+    assert {item.kind for item in fourth(lang)} <= KINDS
+    assert [item.name for item in fourth(lang) if item.key in seen or times[item.key] > 1] == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

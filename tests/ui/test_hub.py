@@ -154,7 +154,7 @@ def test_continue_leads_through_the_steps_in_the_recommended_order() -> None:
     assert app.has("others.customer_support.launch")
     app.click("nav.next")
     app.click("nav.next")
-    assert app.has("export.project-yaml")
+    assert app.has("export.pack")
 
 
 def test_later_marks_a_step_begun_and_goes_on() -> None:

@@ -1,14 +1,9 @@
-"""The other funnels, review and export."""
+"""The other funnels and review."""
 
 from __future__ import annotations
 
-import pytest
-
-from exports import EXPORTERS
-from exports.exporter import file_name
 from tests.ui import projects
-from tests.ui.app import App, opened
-from wizard.lint import runner
+from tests.ui.app import opened
 from wizard.model.edits.pipelines import change_pipeline
 from wizard.model.pipeline import Launch
 from wizard.model.project import Project
@@ -63,36 +58,3 @@ def test_review_shows_every_open_finding() -> None:
     assert len(app.session.report.open) > 10
     shown = {key.removesuffix(".fix") for key in app.keys("finding.review.") if key.endswith(".fix")}
     assert shown == {f"finding.review.{f.rule}.{f.path}" for f in app.session.report.open if f.fix}
-
-
-@pytest.mark.parametrize("language", ["ru", "en"])
-@pytest.mark.parametrize("project", [TYPICAL, projects.english(), projects.broken()])
-def test_every_format_has_a_button(project: Project, language: str) -> None:
-    app = opened(project, "export", language=language)
-    for exporter in EXPORTERS:
-        assert app.has(f"export.{exporter.id}")
-        assert file_name(project, exporter).endswith(exporter.suffix)
-    blocked = bool(runner.run(project).blocking)
-    assert app.has("export.review") is blocked
-
-
-def test_formats_for_experts_are_folded_away() -> None:
-    app = opened(TYPICAL, "export")
-    (folded,) = app.at.expander
-    assert (folded.label, folded.proto.expanded) == ("Другие форматы", False)
-    experts = {f"export.{exporter.id}" for exporter in EXPORTERS if exporter.for_experts}
-    assert {button.key for button in folded.get("download_button")} == experts
-
-
-@pytest.mark.parametrize(("launch", "on", "disabled"), [(Launch.NOW, False, True), (Launch.LATER, True, False)])
-def test_what_is_exported_follows_what_is_launched(launch: Launch, on: bool, disabled: bool) -> None:
-    app: App = opened(launched(TYPICAL, launch), "export")
-    toggle = app.widget("export.all")
-    assert (toggle.value, toggle.disabled) == (on, disabled)
-
-
-def test_asking_for_all_funnels_changes_nothing_in_the_project() -> None:
-    app = opened(TYPICAL, "export")
-    app.put("export.all", True)
-    assert app.widget("export.all").value is True
-    assert app.project == TYPICAL

@@ -78,6 +78,16 @@ def told(app: App) -> list[str]:
     return [word.replace("\\", "") for word in app.words()]
 
 
+def test_ten_points_into_the_key_stage_are_told_before_anything_is_opened() -> None:
+    sale = numbered().pipeline(SALE)
+    key = sale.index(sale.key_stage or "")
+    gain = forecast.lever(sale, sale.stages[key - 1].id)
+    assert gain is not None
+    app = opened(numbered(), "shape")
+    money = app.session.tr.money(gain.money(80_000), "RUB")
+    assert f"А если: +10 пунктов по пути на «{sale.stages[key].name}» = +{money} в месяц" in told(app)
+
+
 def test_a_step_is_moved_by_points_without_changing_the_project() -> None:
     app = opened(numbered(), "shape")
     app.put(f"what_if.{SALE}.step", STAGES[0].id)

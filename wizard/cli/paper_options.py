@@ -11,7 +11,9 @@ from typing import IO, Any
 import click
 
 from exports.exporter import Options
-from exports.writers.own import LARGEST_LOGO, is_logo
+from exports.logo import MAX_BYTES, read_logo
+from wizard.i18n.translator import translator
+from wizard.storage.errors import FileError
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -53,7 +55,7 @@ def paper_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def _read(logo: IO[bytes]) -> bytes:
     """A logo that papers can carry; what cannot be one is refused before anything is written."""
-    data = logo.read(LARGEST_LOGO + 1)
-    if not is_logo(data):
-        raise click.BadParameter("a picture is wanted: PNG or SVG, up to 1 MB", param_hint="--logo")
-    return data
+    try:
+        return read_logo(logo.read(MAX_BYTES + 1))
+    except FileError as error:
+        raise click.BadParameter(error.message(translator("en")), param_hint="--logo") from error

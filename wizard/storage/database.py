@@ -53,6 +53,8 @@ class Database:
         self._engine = _engine(url)
         self._ready = False
         self._preparing = threading.Lock()
+        # SQLite lets one writer in at a time and makes the others sleep and look again; here they stand in a queue.
+        self._turn = threading.Lock() if url.drivername == "sqlite" else None
         self._trouble = ""
 
     def prepare(self) -> None:
@@ -77,7 +79,12 @@ class Database:
     def writing(self) -> Iterator[Connection]:
         """A transaction: all of it is written, or nothing."""
         self.prepare()
-        with self._told(), self._engine.connect().execution_options(writes=True) as connection, connection.begin():
+        with (
+            self._told(),
+            self._alone(),
+            self._engine.connect().execution_options(writes=True) as connection,
+            connection.begin(),
+        ):
             yield connection
 
     def copy_to(self, file: Path) -> None:
@@ -97,6 +104,19 @@ class Database:
 
     def close(self) -> None:
         self._engine.dispose()
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """The turn to write, as long as another process would be waited for too."""
+        if self._turn is None:
+            yield
+            return
+        if not self._turn.acquire(timeout=BUSY / 1000):
+            raise UnavailableError("drafts.unavailable")
+        try:
+            yield
+        finally:
+            self._turn.release()
 
     @contextmanager
     def _told(self) -> Iterator[None]:

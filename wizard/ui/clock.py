@@ -15,3 +15,8 @@ def local(moment: dt.datetime) -> dt.datetime:
     except (ZoneInfoNotFoundError, ValueError):
         zone = dt.UTC
     return moment.replace(tzinfo=dt.UTC).astimezone(zone)
+
+
+def today() -> dt.date:
+    """The day it is where the reader is."""
+    return local(dt.datetime.now(dt.UTC)).date()

@@ -34,12 +34,15 @@ def head(session: Session) -> None:
     """The top row: whose project this is, undo and redo, the language."""
     tr = session.tr
     company = session.project.company.name if session.is_open else ""
+    asks = session.page == Step.GOALS and (session.asking or not session.is_open)
     follow(
         language=session.language,
         token=session.token,
         readonly=session.readonly,
         name=company,
         forget=session.link.former,
+        screen=f"{session.page} {session.is_open} {session.question if asks else ''}",
+        asks=asks,
     )
     returning(session)
     with st.container(key="top", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
@@ -86,9 +89,10 @@ def _switch_language(session: Session, code: str) -> None:
 def title(session: Session, page: str) -> None:
     """The page's heading with why it is asked; a step also says its number."""
     tr = session.tr
-    parts = [f"<h2>{safe(tr(f'page.{page}'))}</h2>"]
-    if page in set(Step):
-        parts.insert(0, f'<p class="v-over">{safe(tr("frame.step_of", n=NUMBERS[Step(page)]))}</p>')
+    over = (
+        f'<span class="v-over">{safe(tr("frame.step_of", n=NUMBERS[Step(page)]))}</span> ' if page in set(Step) else ""
+    )
+    parts = [f"<h2>{over}{safe(tr(f'page.{page}'))}</h2>"]
     if tr.has(f"why.{page}"):
         parts.append(f'<p class="v-lead v-mute">{safe(tr(f"why.{page}"))}</p>')
     st.html(f'<div class="v-title">{"".join(parts)}</div>')

@@ -6,6 +6,7 @@ refuses stays in the widget as a draft, with the reason under it, until it is pu
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -157,6 +158,18 @@ def switch(label: str, *, on: bool, name: str, choose: Callable[[bool], None], *
     """On or off, and no part of the project."""
     _show(name, on)
     st.toggle(label, key=name, on_change=_chosen, args=(name, choose), **more)
+
+
+def day(label: str, value: dt.date | None, *, name: str, choose: Callable[[dt.date | None], None], **more: Any) -> None:
+    """A date, or none, that is no part of the project."""
+    _show(name, value)
+    st.date_input(label, key=name, format="DD.MM.YYYY", on_change=_chosen, args=(name, choose), **more)
+
+
+def line(label: str, value: str, *, name: str, choose: Callable[[str], None], **more: Any) -> None:
+    """A line of text that is no part of the project."""
+    _show(name, value)
+    st.text_input(label, key=name, on_change=_chosen, args=(name, choose), **more)
 
 
 def _chosen(name: str, choose: Callable[[Any], None]) -> None:

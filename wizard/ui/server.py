@@ -6,6 +6,7 @@ import asyncio
 import gc
 import logging
 from collections.abc import AsyncIterator, MutableMapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from typing import Any
 from urllib.parse import parse_qs
@@ -15,6 +16,7 @@ from wizard.ui import headers
 
 _SHELL = b'<html lang="en"'
 _FIRST_READ = 3.0  # seconds
+_WAITING = 64  # threads
 
 Message = MutableMapping[str, Any]
 
@@ -109,6 +111,8 @@ def failed(error: Exception) -> bool:
 @asynccontextmanager
 async def lifespan(_app: Any) -> AsyncIterator[None]:
     """Warm up beside the start, not before it: the server is healthy at once."""
+    # Downloads wait in its threads until their files are made, and must not keep anybody else waiting.
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(_WAITING, "waiting"))
     warming = asyncio.create_task(_warm())
     yield
     warming.cancel()

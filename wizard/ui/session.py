@@ -25,6 +25,7 @@ from wizard.storage.place import Place
 from wizard.storage.refused import DraftError
 from wizard.ui.audited import Audited
 from wizard.ui.entering import Entering
+from wizard.ui.exporting import Exporting
 from wizard.ui.keeping import Keeping, Link
 from wizard.ui.once import Once
 from wizard.ui.placing import place_of
@@ -40,7 +41,8 @@ class Session:
     `keeping` saves it; a session without one lives in the tab only. `company` and `answers` are the diagnosis being
     given; `question` says how far it is, `asking` that it is given anew while a project is open. `chosen` is what is
     picked on screen; `drafts` what a person typed and the model refused; `notice` is said once; `pages` are those of
-    this run, `page` the one drawn; `link` is what the address said; `entering` the account this tab is connected to.
+    this run, `page` the one drawn; `link` is what the address said; `entering` the account this tab is connected to,
+    `exporting` what it has chosen for its files.
     """
 
     language: str
@@ -58,6 +60,7 @@ class Session:
     link: Link = field(default_factory=Link)
     audited: Audited | FileError | AccountError | None = None  # what was checked last, or why it could not be
     entering: Entering = field(default_factory=Entering)
+    exporting: Exporting = field(default_factory=Exporting)
     _made: Once = field(default_factory=Once)
     _checked: Report | None = None
 
@@ -156,7 +159,7 @@ class Session:
         self.asking, self.question = False, 0
         self.chosen.clear()
         self.drafts.clear()
-        self.entering = self.entering.elsewhere(left=self.is_open)
+        self.entering, self.exporting = self.entering.elsewhere(left=self.is_open), Exporting()
         if self.keeping:
             self.keeping = self.keeping.anew()
 

@@ -20,12 +20,14 @@ _CSS = """
 [class*="st-key-card-"] h3 { font-size: 1.1rem; padding-bottom: 0; }
 .v-title { display: flex; flex-direction: column; gap: 1rem; }
 .v-title h2 { margin: 0 0 -1rem; font-weight: 650; line-height: 1.2; letter-spacing: -.005em; }
+.v-title .v-over { display: block; font-weight: 400; letter-spacing: 0; line-height: 1.6; }
 .v-over { font-size: .875rem; opacity: .75; margin: 0; }
 .v-lead { font-size: 1.05rem; line-height: 1.5; max-width: 46rem; margin: 0; }
 .v-card { border: 1px solid rgba(128,128,128,.3); border-radius: .6rem; padding: .75rem 1rem; }
 .v-num { font-size: 1.6rem; font-weight: 600; font-variant-numeric: tabular-nums; }
 .v-gain { font-weight: 600; margin: .25rem 0 0; }
 .v-mute { opacity: .75; }
+.v-told { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .v-small { font-size: .875rem; }
 .st-key-stage-term > :first-child { flex: 1 1 calc(40% - 1rem); }
 .st-key-stage-term > :last-child { flex: 1 1 calc(60% - 1rem); }
@@ -68,9 +70,20 @@ _CSS = """
   .v-fact::before { content: "\\2193"; position: absolute; left: .4rem; }
   .stMainBlockContainer { padding-left: 1rem; padding-right: 1rem; }
 }
+/* On a phone columns stand one under another; a long list keeps what it chooses in sight below it. */
 @media (max-width: 640px) {
+  .stHorizontalBlock:has(> .stColumn) { gap: 1rem; }
+  .st-key-list { max-height: 40vh; overflow-y: auto; }
+  .st-key-undo p, .st-key-redo p { position: absolute; width: 1px; height: 1px; overflow: hidden;
+    clip-path: inset(50%); }
   .st-key-stage-term > :first-child, .st-key-stage-term > :last-child { flex-basis: 100%; }
 }
+
+/* A file while it is made, and a page of it as paper on a desk. */
+[class*="st-key-making-"] p { font-size: .875rem; }
+[class*="st-key-paper-"] img { max-width: 54rem; border: 1px solid rgba(128,128,128,.45); border-radius: .25rem;
+  box-shadow: 0 1px 6px rgba(0,0,0,.14); background: #fff; }
+.st-key-export-logo img { max-height: 5rem; object-fit: contain; object-position: left; background: #fff; }
 
 /* A plan: a mark and a line for each change, what becomes what below it. */
 .stMainBlockContainer ul.v-plan { list-style: none; margin: 0; padding: 0; line-height: 1.4; }
@@ -85,6 +98,15 @@ _CSS = """
 .v-unchanged, .v-only_in_account { opacity: .7; }
 .v-swatch { display: inline-block; width: .85rem; height: .85rem; border-radius: .2rem; vertical-align: -.1rem;
   border: 1px solid rgba(128,128,128,.5); margin-right: .35rem; }
+/* The accent is made to carry white text; as text it cannot be read on the dark theme. */
+.stApp .stButtonGroup button[data-selected="true"] { color: inherit !important; }
+.stApp .stButtonGroup button[data-selected="true"] p { font-weight: 600; }
+.stApp button[kind="tertiary"]:is(:hover, :active) { color: inherit; }
+.stApp button[kind="tertiary"]:is(:hover, :active) p { text-decoration: underline; }
+.stApp .stTooltipIcon button { min-width: 24px; min-height: 24px; }
+@media (prefers-reduced-motion: reduce) {
+  .stApp *, .stApp *::before, .stApp *::after { animation-duration: .01ms !important; transition: none !important; }
+}
 @media print { .st-key-top, .st-key-foot { display: none; } }
 """
 

@@ -30,7 +30,7 @@ FUNNELS = (
     "hr",
 )
 DAY = dt.date(2026, 12, 1)
-PPI, COLOURS, ACROSS, GAP = 62, 24, 3, 6
+PPI, COLOURS, ACROSS, GAP = 62, 20, 3, 6
 
 
 def main() -> None:

@@ -75,7 +75,7 @@ def _form(text: str, base: str) -> Form:
 
 def _small(text: str) -> Form:
     """The form of a word that is known by itself; any other is taken for a noun."""
-    by_list = {"auxiliaries": Form.OTHER, "will": Form.WILL, "adjectives": Form.ADJECTIVE}
+    by_list = {"auxiliaries": Form.OTHER, "reflexives": Form.OTHER, "will": Form.WILL, "adjectives": Form.ADJECTIVE}
     found = next((form for name, form in by_list.items() if text in words("grammar", name)), Form.NOUN)
     return Form.NUMBER if text.isdigit() or not text.isalnum() else found
 

@@ -113,11 +113,19 @@ def _is_somebodys(part: Part) -> bool:
 def _state(part: Part, said: tuple[str, ...], *, ours: bool) -> Reading | None:
     if any(w.form is Form.SHORT for w in part):
         agrees = any(w.lemmas & words("grammar", "agreed") for w in part)
+        if agrees and _is_of_thing(part):
+            return Reading(Concept.RESULT, words=said)
         return Reading(Concept.UNCLEAR, "state", said, soft=agrees, ours=ours)
     if part[0].form is Form.DONE:
         # "Attended webinar", "Signed contract": a deed or a kind, nobody can tell.
         return Reading(Concept.UNCLEAR, "deed", said, soft=True, ours=ours)
     return None
+
+
+def _is_of_thing(part: Part) -> bool:
+    """Whether a thing is ready, not somebody: "the analysis is ready"."""
+    of_people = words("people") | words("requests") | words("fillers")
+    return len(part) > 1 and part[0].form is Form.NOUN and part[0].subject and not part[0].lemmas & of_people
 
 
 def _event(part: Part, nouns: list[Word], *, ours: bool) -> Reading:
@@ -153,6 +161,16 @@ def is_of_object(part: Part, adjective: Word) -> bool:
     place = part.index(adjective)
     after = part[place + 1 : place + 2]
     return bool(after) and after[0].form is Form.NOUN and any(w.form is Form.NOUN for w in part[:place])
+
+
+def stands_alone(part: Part, adjective: Word) -> bool:
+    """Whether an adjective has no noun of its own: "the warm from the webinar"."""
+    after = part[part.index(adjective) + 1 :]
+    return (
+        bool(after)
+        and after[0].form is Form.PREPOSITION
+        and not any(w.form is Form.NOUN for w in part[: part.index(adjective)])
+    )
 
 
 @cache

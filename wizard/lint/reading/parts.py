@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from wizard.lint.reading import russian
@@ -17,6 +18,9 @@ _CUTS = re.compile(r"[,;/|+()\[\]<>\u2192\u00bb\u00ab\u201c\u201d\"\u2014\u2013:
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*|%", re.UNICODE)
 _GLUED = (Form.DONE, Form.WAS, Form.DOES, Form.WILL, Form.WE_DO, Form.TODO)
 _PREDICATES = (Form.DONE, Form.WAS, Form.WE_DO, Form.DOES, Form.WILL, Form.SHORT)
+_LONE = (*_PREDICATES, Form.DOING)
+
+_OWNS = re.compile(r"['\u2019]s?$")
 
 Part = tuple[Word, ...]
 
@@ -43,7 +47,13 @@ def _cut_short() -> re.Pattern[str]:
 
 
 def _words(text: str) -> Part:
-    return tuple(analysed(each) for word in _WORD.findall(text) for each in _pieces(word))
+    return tuple(_owner(word, analysed(each)) for word in _WORD.findall(text) for each in _pieces(word))
+
+
+def _owner(written: str, word: Word) -> Word:
+    """An English owner is somebody by name, unless he is somebody of the deal: "Mary's leads"."""
+    owns = not word.russian and _OWNS.search(written) and not word.lemmas & (words_of("people") | words_of("times"))
+    return replace(word, name=True) if owns else word
 
 
 def _pieces(word: str) -> list[str]:
@@ -71,7 +81,9 @@ def _apart(words: Part) -> list[Part]:
     """Two sentences joined by "and", when both have a predicate."""
     for place, word in enumerate(words):
         before, after = words[:place], words[place + 1 :]
-        if word.text in words_of("grammar", "joins") and _says(before) and _says(after):
+        lone = len(before) == 1 and len(after) == 1 and before[0].form in _PREDICATES and after[0].form in _LONE
+        opposed = word.text in words_of("grammar", "opposes") and before and after
+        if word.text in words_of("grammar", "joins") and (opposed or lone or (_says(before) and _says(after))):
             return [before, *_apart(after)]
     return [words]
 

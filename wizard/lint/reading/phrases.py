@@ -142,7 +142,7 @@ def _match(pattern: tuple[frozenset[str], ...], words: tuple[Word, ...], start: 
         reach = 1
         if not pattern[place]:
             place, reach = place + 1, _WIDEST_GAP + 1
-        elif _leads_an_adjective(words, at):
+        elif _leads_an_adjective(words, at) or _is_owners(words, at):
             reach = 2
         at = next((n for n in range(at, min(at + reach, len(words))) if _is(words[n], pattern[place])), -1)
         if at < 0:
@@ -155,6 +155,11 @@ def _match(pattern: tuple[frozenset[str], ...], words: tuple[Word, ...], start: 
 def _leads_an_adjective(words: tuple[Word, ...], at: int) -> bool:
     """Whether a preposition is parted from its noun: "in active work" is "in work" all the same."""
     return at < len(words) and words[at - 1].form is Form.PREPOSITION and words[at].form is Form.ADJECTIVE
+
+
+def _is_owners(words: tuple[Word, ...], at: int) -> bool:
+    """Whether an English article or owner stands before what is meant: "talking to his wife"."""
+    return at < len(words) and not words[at].russian and words[at].text in words_of("english", "articles")
 
 
 def _is(word: Word, wanted: frozenset[str]) -> bool:

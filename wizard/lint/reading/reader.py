@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from wizard.lint.reading import grammar
+from wizard.lint.reading import chosen, grammar
 from wizard.lint.reading.concept import BAD, Concept, Reading
 from wizard.lint.reading.lexicon import words
 from wizard.lint.reading.parts import Part, parts
@@ -21,6 +21,8 @@ _ACTS = (Concept.HOPES, Concept.WAITS, Concept.TODO)
 _EVENTS = (Concept.WORK, Concept.TALK, Concept.BARE)
 # What is a deed of ours only when done: "to invite" is a to-do, "not sent" has not happened.
 _DEEDS = (Concept.ONE_SIDED, Concept.OURS)
+# What is still to come is no result, however good it sounds.
+_TO_COME = (Form.TODO, Form.WILL)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -39,7 +41,8 @@ def read(name: str) -> Reading | None:
     if result is None:
         return readings[0]
     deeds = [(part, reading) for part, reading in said if reading.is_result or reading.concept in _DEEDS]
-    if any(_is_of_its_own(part) for part, _ in deeds[1:]):
+    lone = len(deeds) > 1 and all(len(part) == 1 for part, _ in deeds)
+    if lone or any(_is_of_its_own(part) for part, _ in deeds[1:]):
         return Reading(Concept.TWO_RESULTS, words=tuple(w for _, r in deeds for w in r.words))
     return result
 
@@ -59,7 +62,7 @@ def _of_part(part: Part) -> Reading:
     if best and not (denies and best.phrase.place == "open" and best.phrase.concept not in BAD):
         return _reading(best, part)
     if done:
-        return _finished(part, done)
+        return chosen.instead(part, done) or _finished(part, done)
     if denies:
         return Reading(Concept.NEGATED, "any", (denies.text,))
     return grammar.unfinished(part) or grammar.nominal(part)
@@ -67,10 +70,15 @@ def _of_part(part: Part) -> Reading:
 
 def _finished(part: Part, done: Word) -> Reading:
     """A result, unless a verb that is rare in deals stands alone: nobody can tell whether it is good news."""
-    known = done.lemmas & words("deeds") or not done.russian
-    if known or _tells_of_a_thing(part, (done,)):
+    known = done.lemmas & words("deeds" if done.russian else "done_en")
+    if known or (_tells_of_a_thing(part, (done,)) if done.russian else _has_subject(part, done)):
         return Reading(Concept.RESULT, words=(done.text,))
     return Reading(Concept.UNCLEAR, "deed", (done.text,), soft=True, ours=False)
+
+
+def _has_subject(part: Part, done: Word) -> bool:
+    """Whether an English verb is said of a thing in front of it."""
+    return any(word.form is Form.NOUN and not word.lemmas & words("people") for word in part[: part.index(done)])
 
 
 def _best(part: Part, found: list[Match], done: Word | None) -> Match | None:
@@ -88,6 +96,8 @@ def _counts(match: Match, part: Part, done: Word | None) -> bool:
         return all(w.lemmas & fillers for w in rest)
     if match.phrase.concept in _DEEDS and place == "always" and not _done(match, part):
         return False
+    if match.phrase.concept is Concept.FINE and any(word.form in _TO_COME for word in match.words):
+        return False
     if place == "open":
         return done is None and not _is_detail(match, part)
     if place == "deal" and _names_a_thing(match, part):
@@ -100,10 +110,13 @@ def _is_detail(match: Match, part: Part) -> bool:
     first = match.words[0]
     if match.is_adjective:
         mood = match.phrase.concept is Concept.HOPES
-        return grammar.is_of_object(part, first) or (mood and grammar.is_event(part))
+        return grammar.is_of_object(part, first) or (
+            mood and not grammar.stands_alone(part, first) and grammar.is_event(part)
+        )
     if match.phrase.concept is Concept.HOPES and first.form is Form.SHORT:
         # "The analysis is ready" is no mood.
-        return len(match.words) == 1 and _is_of_a_thing(match, part)
+        agrees = first.lemmas & words("grammar", "agreed")
+        return bool(agrees) and len(match.words) == 1 and _is_of_a_thing(match, part)
     if match.phrase.concept is not Concept.WAITS or first.form is not Form.PREPOSITION:
         return False
     return first.text not in words("grammar", "states") and grammar.is_event(part[: part.index(first)])

@@ -20,6 +20,7 @@ _COINED = re.compile(
     "|\u043e\u0432\u0430\u043d[\u0430\u043e\u044b]?$|\u043d\u0443\u0442[\u0430\u043e\u044b]?$"
 )
 _OWN = frozenset({"Name", "Surn", "Patr"})
+_FIRM = frozenset({"Orgn", "Trad"})
 _ADJECTIVES = ("\u044b\u0439", "\u0438\u0439", "\u043e\u0439")
 _YO = str.maketrans("\u0451", "\u0435")
 
@@ -44,12 +45,13 @@ def analysed(text: str) -> Word:
     known = bool(morph().word_is_known(text))
     base = str(best.normal_form).translate(_YO)
     form = Form.NOUN if text in words("russian", "nouns") else _form(best)
-    if not known and form in _NOMINAL and _COINED.search(text):
+    relatives = _relatives(text, best, known=known)
+    if not known and not relatives and form in _NOMINAL and _COINED.search(text):
         form = Form.DONE
     # "Went out" and "send" are one word in Russian; a verb is read as its likeliest form only.
     same = [parse for parse in parses if form in _NOMINAL or _form(parse) is form]
     lemmas = {str(parse.normal_form).translate(_YO) for parse in same}
-    lemmas |= _relatives(text, best, known=known)
+    lemmas |= relatives
     return Word(
         text,
         base,
@@ -60,6 +62,7 @@ def analysed(text: str) -> Word:
         subject=text in words("russian", "nouns") or any(p.tag.POS == "NOUN" and p.tag.case == "nomn" for p in parses),
         known=known,
         name=known and all(_OWN & p.tag.grammemes for p in parses),
+        firm=known and any(_FIRM & p.tag.grammemes for p in parses),
         where=best.tag.POS in ("NOUN", "ADJF") and any(p.tag.case == "loct" for p in parses),
     )
 
@@ -92,6 +95,9 @@ def _best(parses: list[Any]) -> Any:
             p for p in parses if p.tag.POS in ("PRTS", "VERB") and p.tag.aspect == "perf" and p.tag.tense == "past"
         )
         return next(finished, None) or next((p for p in parses if p.tag.person == "1per"), first)
+    if first.tag.POS == "INFN":
+        # "There is" and "to eat" are one word.
+        return next((p for p in parses if p.tag.tense == "pres"), first)
     if first.tag.tense == "futr":
         # Without its yo "wrapped up" looks like "they will wrap up".
         return next((p for p in parses if p.tag.POS == "PRTS"), first)

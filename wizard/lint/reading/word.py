@@ -39,4 +39,5 @@ class Word:
     subject: bool = False  # a Russian noun in the nominative
     known: bool = True
     name: bool = False  # somebody's own name
+    firm: bool = False  # a firm's own name
     where: bool = False  # a Russian noun or adjective that tells a place: "at the bank"

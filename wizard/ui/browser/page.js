@@ -4,6 +4,7 @@ export default function ({ data }) {
   document.documentElement.lang = data.language
   if (data.token) putIntoAddress(data.token)
   keep(data)
+  arrive(data)
   return listen()
 }
 

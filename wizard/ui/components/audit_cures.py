@@ -30,7 +30,7 @@ _FORESEEN = 300
 
 def show(session: Session, audited: Audited) -> None:
     tr = session.tr
-    st.header(tr("audit.cures"), anchor=False)
+    st.subheader(tr("audit.cures"), anchor=False)
     left, right = st.columns([5, 6], gap="large")
     with left, st.container(border=True, gap="small"):
         st.markdown(f"**{tr('audit.rename_title')}**")

@@ -11,7 +11,7 @@ from wizard.model.pipeline import Pipeline, WonKind
 from wizard.ui import inputs
 from wizard.ui.components import charts, folding
 from wizard.ui.inputs import Change
-from wizard.ui.plain import safe
+from wizard.ui.plain import plain, safe
 from wizard.ui.session import Session
 
 _POINTS = range(-20, 25, 5)
@@ -46,7 +46,7 @@ def render(session: Session, pipeline: Pipeline) -> None:
 def what_if(session: Session, pipeline: Pipeline) -> None:
     """A step chosen and moved by some points: the gain, and the funnel now and after."""
     tr = session.tr
-    with folding.fold(tr("what_if.title"), name="shape.what_if") as is_open:
+    with folding.fold(_title(session, pipeline), name="shape.what_if") as is_open:
         if not is_open:
             return
         names = [*(stage.name for stage in pipeline.stages), pipeline.won.name]
@@ -74,6 +74,17 @@ def what_if(session: Session, pipeline: Pipeline) -> None:
             return
         _gain(session, pipeline, found)
         charts.what_if(session, pipeline, found, stage=chosen)
+
+
+def _title(session: Session, pipeline: Pipeline) -> str:
+    """Folded, it says already what ten points more on the way into the key stage bring."""
+    tr, place = session.tr, _before_key(pipeline)
+    found = forecast.what_if(pipeline, pipeline.stages[place].id, points=_USUAL / 100)
+    if found is None or not pipeline.key_stage:
+        return tr("what_if.title")
+    names = [*(stage.name for stage in pipeline.stages), pipeline.won.name]
+    gain = gain_in_words(found, pipeline, tr, currency=session.project.company.currency)
+    return plain(tr("what_if.title_gain", stage=names[place + 1], gain=gain))
 
 
 def _gain(session: Session, pipeline: Pipeline, found: forecast.WhatIf) -> None:

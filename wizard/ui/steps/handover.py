@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-import exports
-from exports.exporter import Options
 from wizard.i18n.catalogue import languages
 from wizard.i18n.translator import translator
 from wizard.model.project import Language, Project
-from wizard.ui import frame
-from wizard.ui.components import files
+from wizard.ui import clock, frame, logos
+from wizard.ui.components import files, offers
 from wizard.ui.session import Session
 
 ID = "handover"
@@ -28,9 +26,9 @@ def render(session: Session) -> None:
             st.caption(tr("access.view_note"))
             frame.copied_link(session, draft.view_token, key="handover.link")
     st.subheader(tr("handover.files"), anchor=False)
-    options = Options(all_pipelines=not session.project.launched())
+    options = session.exporting.options(session.project, today=clock.today(), logo=logos.logo(session))
     for place, wanted in enumerate(FILES):
-        files.card(session, exports.exporter(wanted), options, first=place == 0, place="handover")
+        files.show(session, offers.alone(wanted, tr, main=place == 0), options, place=ID)
     st.subheader(tr("handover.letter"), anchor=False)
     link = _address(draft.view_token, session.project.company.language) if draft else ""
     st.code(letter(session.project, link), language=None, wrap_lines=True)

@@ -1,0 +1,66 @@
+"""Every screen by axe in both themes, on a laptop and on a phone, and at twice the size; its headings and targets."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Literal
+
+import pytest
+
+from tests.browser import axe
+from tests.browser.conftest import Opens
+from tests.browser.tab import Tab
+from tests.browser.walk import screens
+
+pytestmark = [pytest.mark.browser, pytest.mark.newman]
+
+Theme = Literal["light", "dark"]
+
+LAPTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+# What a laptop's page is at 200 %.
+TWICE = {"width": 640, "height": 450}
+LOOKS: tuple[tuple[Theme, dict[str, int]], ...] = (("dark", PHONE), ("light", LAPTOP))
+# Parts that Streamlit draws smaller than 24 pixels, apart from others: docs/access.md.
+SMALL = ".stMultiSelect, .stSelectbox, .stNumberInput, .stCheckbox, .stTextInput, .stFileUploader, .stCode, .vega-embed"
+_TARGETS = """
+(small) => [...document.querySelectorAll("main :is(button, a, summary, input)")]
+  .filter((part) => part.checkVisibility() && !part.closest(small) && !part.closest("p, li"))
+  .filter((part) => Math.min(part.offsetWidth, part.offsetHeight) < 24)
+  .map((part) => part.outerHTML)
+"""
+_HEADINGS = "() => [...document.querySelectorAll('main :is(h1, h2, h3, h4)')].map(h => Number(h.tagName[1]))"
+BAD = ("serious", "critical")
+_THEMED = "(theme) => getComputedStyle(document.querySelector('.stApp')).colorScheme === theme"
+
+
+def test_every_screen_is_for_everybody(opens: Opens) -> None:
+    tab = opens()
+    tab.page.emulate_media(reduced_motion="reduce")
+    found: list[str] = []
+    for screen in screens(tab):
+        for theme, window in LOOKS:
+            _turn(tab, theme, window)
+            found += [f"{screen}, {theme}: {bad}" for bad in axe.violations(tab) if bad.impact in BAD]
+            tab.is_sound()
+        assert tab.page.evaluate("document.documentElement.lang") == "ru"
+        found += [f"{screen}: {small}" for small in tab.page.evaluate(_TARGETS, SMALL)]
+        _is_in_order(screen, tab.page.evaluate(_HEADINGS))
+        _turn(tab, "light", TWICE)
+        tab.is_sound()
+        _turn(tab, "light", LAPTOP)
+    assert found == []
+
+
+def _turn(tab: Tab, theme: Theme, window: dict[str, int]) -> None:
+    tab.page.emulate_media(color_scheme=theme)
+    tab.page.set_viewport_size({"width": window["width"], "height": window["height"]})
+    tab.page.wait_for_function(_THEMED, arg=theme)
+    tab.settle()
+
+
+def _is_in_order(screen: str, levels: list[int]) -> None:
+    """One heading of the page before all others, and none skipped."""
+    assert levels[0] <= 2, screen
+    assert [level for level in levels[1:] if level <= levels[0]] == [], screen
+    assert all(level <= before + 1 for before, level in pairwise(levels)), (screen, levels)

@@ -1,0 +1,90 @@
+"""Whom or what a client took instead of us: a rival by its own name, or something nobody can tell.
+
+"Chose Bitrix" tells of a loss and "chose a plan" of a result, though both are the same verb finished: the object
+decides. Words a deal is made of are ours; a firm's name, or a word no dictionary knows, is somebody else's.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from wizard.lint.reading.concept import Concept, Reading
+from wizard.lint.reading.lexicon import lexicon, listed, words
+from wizard.lint.reading.parts import Part
+from wizard.lint.reading.word import Form, Word
+
+# Endings of an active Russian past: a passive tells of the thing, whoever took it.
+_ACTIVE = ("\u043b", "\u043b\u0430", "\u043b\u043e", "\u043b\u0438", "\u043b\u0441\u044f", "\u043b\u0438\u0441\u044c")
+_ACTIVE += ("\u043b\u0430\u0441\u044c",)
+_SHORTEST_FIRM = 3
+_SHORTEST_UNKNOWN = 4
+
+
+def instead(part: Part, verb: Word) -> Reading | None:
+    """What a finished verb of taking, winning or moving says by its object; None if there is nothing to say."""
+    if verb.russian and not verb.text.endswith(_ACTIVE):
+        return None
+    said = tuple(word.text for word in part)
+    objects = _objects(part, verb)
+    if verb.lemmas & words("wins"):
+        return _lost(said) if any(_is_somebody(word) for word in objects) else None
+    if verb.lemmas & (words("moves") | words("leaves") | words("takes")) and _is_elsewhere(part):
+        return _lost(said)
+    if verb.lemmas & words("sells") and any(word.form is Form.NOUN for word in objects):
+        return _unclear(verb)
+    if not verb.lemmas & words("takes"):
+        return None
+    if any(_is_firm(word) for word in objects):
+        return _lost(said)
+    nouns = [w for w in objects if w.form is Form.NOUN and w.text not in words("english", "articles")]
+    strange = nouns and not any(word.lemmas & _of_trade() for word in nouns)
+    return _unclear(verb) if strange else None
+
+
+def _lost(said: tuple[str, ...]) -> Reading:
+    return Reading(Concept.OUTCOME, "refusal", said, ours=False)
+
+
+def _is_elsewhere(part: Part) -> bool:
+    """Whether a place is named that is not ours: at a firm's, in a shop."""
+    behind = next((n for n, word in enumerate(part) if word.form is Form.PREPOSITION), len(part))
+    return any(_is_firm(word) for word in part[behind + 1 :])
+
+
+def _unclear(verb: Word) -> Reading:
+    return Reading(Concept.UNCLEAR, "deed", (verb.text,), soft=True, ours=False)
+
+
+def _objects(part: Part, verb: Word) -> Part:
+    """What the verb is said of: an English one of what follows; nothing behind a preposition."""
+    place = part.index(verb)
+    after = part[place + 1 :]
+    behind = next((n for n, word in enumerate(after) if word.form is Form.PREPOSITION), len(after))
+    return (*(part[:place] if verb.russian else ()), *after[:behind])
+
+
+def _is_firm(word: Word) -> bool:
+    """Whether a word is a firm's or a product's own name."""
+    if word.lemmas & words("shops"):
+        return True
+    if word.lemmas & _of_trade() or not word.text.isalpha():
+        return False
+    unknown = not word.known and word.form in (Form.NOUN, Form.OTHER) and len(word.text) >= _SHORTEST_UNKNOWN
+    return unknown or (word.firm and len(word.text) >= _SHORTEST_FIRM)
+
+
+def _is_somebody(word: Word) -> bool:
+    """Whether somebody else is named, by his name or as a noun that is no contest and nobody of the deal."""
+    if word.lemmas & (words("contests") | words("people") - words("vendors")):
+        return False
+    return _is_firm(word) or word.name or (word.form is Form.NOUN and word.subject)
+
+
+@cache
+def _of_trade() -> frozenset[str]:
+    """Things a deal is made of, and wares."""
+    events = (
+        noun for language in lexicon()["results"].values() for nouns in language.values() for noun in listed(nouns)
+    )
+    lists = ("papers", "matters", "bookings", "owed", "details", "people", "requests", "wares", "times", "fillers")
+    return frozenset(events).union(*(words(each) for each in lists))
