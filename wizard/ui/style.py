@@ -94,6 +94,7 @@ _CSS = """
 .v-create .v-mark { color: #2e8540; }
 .v-update .v-mark { color: #b45f06; }
 .v-manual .v-mark { color: #7a4fbf; }
+.v-remove .v-mark { color: #c62f3e; }
 .v-unchanged, .v-only_in_account { opacity: .7; }
 .v-swatch { display: inline-block; width: .85rem; height: .85rem; border-radius: .2rem; vertical-align: -.1rem;
   border: 1px solid rgba(128,128,128,.5); margin-right: .35rem; }
