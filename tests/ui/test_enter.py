@@ -204,6 +204,8 @@ def test_what_is_not_needed_goes_only_when_chosen_and_confirmed_with_its_deals_c
     app.put(f"plan.remove.{first.id}", value=True)
     app.put(f"plan.remove.{first.id}.to", "first_sale/contact_made")
     assert app.said(f"Сейчас там {there} сдел")
+    assert app.said("**Первичная продажа** \u00b7 :red[убрать 1] \u00b7 :green[создать 4]")
+    assert app.said('<li class="v-remove"><span class="v-mark" role="img" aria-label="убрать"')
     assert app.widget("plan.enter").disabled
     app.widget("plan.removing").check()
     app.run()

@@ -95,6 +95,7 @@ _CSS = """
 .v-create .v-mark { color: light-dark(#2e8540, #6cc285); }
 .v-update .v-mark { color: light-dark(#a85508, #e59a4b); }
 .v-manual .v-mark { color: light-dark(#7a4fbf, #b394e8); }
+.v-remove .v-mark { color: light-dark(#c62f3e, #f0808a); }
 .v-unchanged, .v-only_in_account { opacity: .7; }
 .v-swatch { display: inline-block; width: .85rem; height: .85rem; border-radius: .2rem; vertical-align: -.1rem;
   border: 1px solid rgba(128,128,128,.5); margin-right: .35rem; }
