@@ -77,7 +77,7 @@ def _tasks(session: Session) -> None:
     with st.container(key="tasks"):
         for step in Step:
             _task(session, step, recommended=step is following)
-        st.subheader(tr("hub.after"), anchor=False)
+        st.header(tr("hub.after"), anchor=False)
         for page in ("others", "review", "export", "handover", "connect", "verify"):
             with st.container(horizontal=True, key=f"task-{page}"):
                 frame.link(session, page, label=tr(f"task.{page}"), icon=":material/arrow_forward:")
