@@ -32,7 +32,10 @@ _CSS = """
 .st-key-stage-term > :first-child { flex: 1 1 calc(40% - 1rem); }
 .st-key-stage-term > :last-child { flex: 1 1 calc(60% - 1rem); }
 .st-key-tasks, .st-key-list { gap: .4rem; }
+/* Streamlit draws what follows up to a heading; small ones would touch it. */
+.stHeading > div { margin-bottom: -.5rem; }
 .st-key-tasks h2 { font-size: 1.1rem; padding-top: .75rem; }
+.st-key-tasks .stHeading > div { margin-bottom: 0; }
 .st-key-list button { justify-content: flex-start; text-align: left; min-height: 2.4rem; padding: .25rem .75rem; }
 .st-key-list button > * { justify-content: flex-start; width: 100%; }
 .st-key-list button p { text-align: left; }
