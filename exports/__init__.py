@@ -1,9 +1,8 @@
 """Everything a project can be downloaded as."""
 
 from exports import amocrm_json, amocrm_postman, checklist_html, pack, pack_full, project_yaml
+from exports.alone import ALONE
 from exports.exporter import Exporter
-from exports.single import SINGLE
-from exports.together import TOGETHER
 
 EXPORTERS: tuple[Exporter, ...] = (
     checklist_html.EXPORTER,
@@ -16,8 +15,8 @@ EXPORTERS: tuple[Exporter, ...] = (
 
 
 def exporter(wanted: str) -> Exporter:
-    """The exporter with this id, that of one paper too; KeyError when there is none."""
-    for known in (*EXPORTERS, *TOGETHER, *SINGLE.values()):
+    """The exporter with this id; KeyError when there is none."""
+    for known in (*EXPORTERS, *ALONE):
         if known.id == wanted:
             return known
     raise KeyError(wanted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 from tempfile import TemporaryDirectory
 
@@ -9,6 +10,7 @@ import pytest
 
 # Before anything reads it: no test may touch the drafts of the folder it runs in. It is deleted when the tests end.
 _DATA = TemporaryDirectory(prefix="voronka-tests-", ignore_cleanup_errors=True)
+atexit.register(_DATA.cleanup)
 os.environ["VORONKA_DATA"] = _DATA.name
 os.environ.pop("VORONKA_DATABASE_URL", None)
 

@@ -13,8 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from exports import EXPORTERS
-from exports.single import SINGLE
-from exports.together import TOGETHER
+from exports.alone import ALONE
 from tests.small import PROJECT
 from wizard.catalog import reader
 from wizard.cli import main
@@ -301,15 +300,12 @@ def test_the_exported_project_opens_as_the_same() -> None:
 
 def test_formats_are_listed_by_id() -> None:
     result = _run("export", "--list")
-    assert (result.exit_code, _first_words(result)) == (
-        0,
-        [each.id for each in (*EXPORTERS, *TOGETHER, *SINGLE.values())],
-    )
+    assert (result.exit_code, _first_words(result)) == (0, [each.id for each in (*EXPORTERS, *ALONE)])
 
 
 def test_a_paper_the_project_has_nothing_for_is_said() -> None:
     _shop()
-    refused = _refusal(_run("export", "p.yaml", "--format", "migration-table-docx", "-o", "out"))
+    refused = _refusal(_run("export", "p.yaml", "--format", "migration_table-docx", "-o", "out"))
     assert "«Таблица переноса сделок»" in refused
 
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import exports
-from exports.papers.book import shelf
-from exports.papers.document import Document, Table
+from exports.alone import BOOKLETS, tables
+from exports.papers.document import Table
 from exports.papers.matter import Matter
 from exports.papers.paper import letterhead
 from exports.press.job import Job
 from exports.press.preview import Preview, Sheet
-from exports.single import SINGLE
-from exports.together import reading, tables
 from exports.writers import pdf
 
 PPI = 110
@@ -26,17 +24,12 @@ def of(job: Job) -> Preview:
     if job.format == "checklist-xlsx":
         full = tuple(table for table in tables(matter) if table.rows)
         return Preview(sheets=tuple(map(_sheet, full)), cut=any(len(table.rows) > MOST_ROWS for table in full))
-    documents = reading(matter) if job.format == "reading-pdf" else _single(matter, job.format)
+    booklet = next(each for each in BOOKLETS if each.id == job.format.rpartition("-")[0])
+    documents = booklet.documents(matter)
     shown = documents[:MOST_DOCUMENTS]
     if not shown:
         return Preview()
     return Preview(pages=pdf.pages(shown, letterhead(matter), ppi=PPI), cut=len(shown) < len(documents))
-
-
-def _single(matter: Matter, wanted: str) -> tuple[Document, ...]:
-    """The paper this format is of; none where the project has nothing to fill it with."""
-    paper = next(paper for (paper, _), known in SINGLE.items() if known.id == wanted)
-    return shelf(matter, (paper,)).get(paper, ())
 
 
 def _sheet(table: Table) -> Sheet:

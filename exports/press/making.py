@@ -41,8 +41,10 @@ def serve(source: IO[bytes], sink: IO[bytes]) -> None:
     while (told := receive(source)) is not None:
         try:
             made = make(read(told[1]), lambda name: send(sink, Kind.READY, name.encode()))
-        except Exception:  # noqa: BLE001 - whatever it was, the next job may go well
-            send(sink, Kind.FAILED, traceback.format_exc().encode())
+        except Exception as error:  # noqa: BLE001 - whatever it was, the next job may go well
+            # Where it was and of what kind; its words may be those of the project.
+            said = f"{''.join(traceback.format_tb(error.__traceback__))}{type(error).__name__}"
+            send(sink, Kind.FAILED, said.encode())
         else:
             send(sink, Kind.MADE, made)
 

@@ -90,7 +90,6 @@ class Press:
         while (work := self._next()) is not None:
             if not self._make(work, machine) or machine.memory > MOST_MEMORY:
                 machine.close()
-                machine = Machine()
         machine.close()
 
     def _next(self) -> Work | None:

@@ -41,6 +41,7 @@ def test_from_a_pasted_list_to_rebuilt_funnels(opens: Opens, width: int) -> None
     tab.settle()
     tab.is_sound()
     tab.follow("export")
+    tab.unfold("export.experts")
     project = load(tab.download("export.project-yaml"))
     assert [(move.from_stage, move.stage) for move in project.moves] == [
         ("Первичный контакт", "contact_made"),
@@ -68,6 +69,7 @@ def test_an_account_s_answer_is_uploaded_and_opened_under_better_names(opens: Op
     tab.settle()
     tab.is_sound()
     tab.follow("export")
+    tab.unfold("export.experts")
     project = load(tab.download("export.project-yaml"))
     assert project.pipelines[0].stages[0].name == "Контакт установлен"
     assert {binding.remote for binding in project.bindings} == {"31", "100", "101", "102", "103"}

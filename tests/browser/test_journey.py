@@ -52,6 +52,7 @@ def test_from_start_to_three_files(opens: Opens, language: str) -> None:
     tab.click("nav.next")  # the other funnels
     tab.click("nav.next")  # review
     tab.is_sound()
+    tab.unfold("export.experts")
     project = load(tab.download("export.project-yaml"))
     _is_what_was_entered(project, words, language)
     wire = json.loads(tab.download("export.amocrm-json"))

@@ -34,6 +34,7 @@ def _opened(tab: Tab, project: Project) -> None:
 
 def _saved(tab: Tab) -> Project:
     tab.follow("export")
+    tab.unfold("export.experts")
     return load(tab.download("export.project-yaml"))
 
 

@@ -49,7 +49,8 @@ def test_deals_are_told_and_what_they_show_is_cured(opens: Opens, language: str,
     expect(said).to_contain_text(words["fit"].replace("1", "2", 1))
     tab.click("nav.next")
     tab.page.goto(f"{tab.address}/export{tab.page.url[tab.page.url.index('?') :]}")
-    tab.at("export.project-yaml").wait_for()
+    tab.at("export.experts").wait_for()
+    tab.unfold("export.experts")
     kept = load(tab.download("export.project-yaml"))
     names = [stage.name for stage in kept.pipeline("first_sale").stages]
     assert names[names.index(words["step"]) - 1] == kept.pipeline("first_sale").stage("offer_reviewed").name

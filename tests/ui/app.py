@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
 from pathlib import Path
 from typing import Any
 
-from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1 import AppTest, app_test
 
 from wizard.model.history import History
 from wizard.model.project import Project, Step
@@ -20,6 +21,9 @@ PAGES = ("hub", *Step, *reversed(LAST_PAGES))
 WORDS = ("title", "header", "subheader", "markdown", "caption", "info", "success", "warning", "error", "html", "toast")
 
 LABELLED = ("button", "selectbox", "text_input", "number_input", "expander")
+
+# Streamlit leaves its folder to the interpreter's last moment, where a warning becomes a trace after the summary.
+atexit.register(app_test.TMP_DIR.cleanup)
 
 
 class App:

@@ -71,6 +71,13 @@ def test_the_project_learns_what_it_has_become_once_and_as_an_edit() -> None:
     assert app.project == projects.typical()
 
 
+def test_what_was_only_tried_and_worked_is_told_as_done() -> None:
+    app = entering()
+    app.unfold()
+    assert app.said("название итога «Первичная продажа / Предоплата получена»")
+    assert not app.said("Попробуем переименовать")
+
+
 def test_a_picture_of_the_account_before_can_be_downloaded() -> None:
     app = entering()
     before = Snapshot.model_validate_json(runs().snapshot(whose(app.session)) or b"").before
@@ -175,6 +182,18 @@ def test_a_link_that_only_shows_sees_what_came_of_it_and_starts_nothing() -> Non
     assert kept().opened(draft.token).project == owner.project
 
 
+def test_the_list_of_steps_tells_how_the_entry_stands() -> None:
+    draft = kept().create(History(projects.typical())).draft
+    owner = Tab(kept(), draft.token)
+    assert not [badge for badge in owner.words() if "внесено" in badge]
+    owner.visit("plan")
+    owner.click("connect.practise")
+    owner.click("plan.enter")
+    runs().wait()
+    for token in (draft.token, draft.view_token):
+        assert ":green-badge[:material/check_circle: внесено]" in Tab(kept(), token).words()
+
+
 def test_what_is_not_needed_goes_only_when_chosen_and_confirmed_with_its_deals_counted() -> None:
     app = planning()
     [stock] = app.account.sandbox.account.pipelines
@@ -185,6 +204,8 @@ def test_what_is_not_needed_goes_only_when_chosen_and_confirmed_with_its_deals_c
     app.put(f"plan.remove.{first.id}", value=True)
     app.put(f"plan.remove.{first.id}.to", "first_sale/contact_made")
     assert app.said(f"Сейчас там {there} сдел")
+    assert app.said("**Первичная продажа** \u00b7 :red[убрать 1] \u00b7 :green[создать 4]")
+    assert app.said('<li class="v-remove"><span class="v-mark" role="img" aria-label="убрать"')
     assert app.widget("plan.enter").disabled
     app.widget("plan.removing").check()
     app.run()

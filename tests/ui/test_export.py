@@ -80,11 +80,11 @@ def test_more_papers_are_offered_as_pdf_and_for_word() -> None:
     app = opened(TYPICAL, "export")
     app.unfold()
     assert app.has("export.specification-docx")
-    assert not app.has("export.migration-table-pdf")
+    assert not app.has("export.migration_table-pdf")
     live = TYPICAL.changed(diagnosis=TYPICAL.diagnosis.changed(account=Account.LIVE_DEALS))
     app = opened(live, "export")
     app.unfold()
-    assert app.has("export.migration-table-pdf")
+    assert app.has("export.migration_table-pdf")
 
 
 def test_the_text_for_the_team_s_chat_is_there_to_copy() -> None:

@@ -10,6 +10,7 @@ from wizard.model.edits.project import change_company
 from wizard.model.history import History
 from wizard.model.project import Project, Step
 from wizard.storage.project_file import dump
+from wizard.ui.audited import Audited
 from wizard.ui.steps.hub import status
 
 BAD_FILES = {
@@ -33,6 +34,15 @@ def test_first_screen_leads_to_the_first_question() -> None:
     app.click("go.goals")
     assert app.has("company.name")
     assert not app.session.is_open
+
+
+def test_what_an_account_has_is_two_clicks_away_from_start() -> None:
+    app = App()
+    app.click("go.connect")
+    app.visit("connect")
+    app.click("connect.practise")
+    app.click("nav.next")
+    assert isinstance(app.session.audited, Audited)
 
 
 @pytest.mark.parametrize(("language", "currency"), [("ru", "RUB"), ("en", "USD")])
@@ -144,7 +154,7 @@ def test_continue_leads_through_the_steps_in_the_recommended_order() -> None:
     assert app.has("others.customer_support.launch")
     app.click("nav.next")
     app.click("nav.next")
-    assert app.has("export.project-yaml")
+    assert app.has("export.pack")
 
 
 def test_later_marks_a_step_begun_and_goes_on() -> None:

@@ -110,7 +110,11 @@ def test_a_limit_of_the_account_is_said_with_the_way_to_its_cure() -> None:
 
 def test_nothing_launched_is_said() -> None:
     later = tuple(p.changed(launch=Launch.LATER) for p in projects.typical().pipelines)
-    assert planning(projects.typical().changed(pipelines=later)).said("не запускается ни одна")
+    app = planning(projects.typical().changed(pipelines=later, main_pipeline=None))
+    assert app.said("не запускается ни одна")
+    assert not app.has("plan.enter")
+    app.put("plan.everything", value=True)
+    assert app.has("plan.enter")
 
 
 def test_a_key_of_somebody_else_than_an_administrator_may_only_look() -> None:

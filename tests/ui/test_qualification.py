@@ -134,6 +134,7 @@ def _answering(question: Question, verdict: Verdict, *, stop: bool = False) -> s
 
 def test_the_try_out_says_target_not_target_and_not_clear() -> None:
     app = on_page()
+    app.unfold()
     tr, picked = app.session.tr, dict[str, str]()
     assert tr("verdict.unknown") in _badge(app)
     for question in QUESTIONS:

@@ -24,6 +24,14 @@ def test_after_an_entry_everything_is_there() -> None:
     assert not app.has("go.plan")
 
 
+def test_what_is_left_to_people_is_the_same_as_after_the_entry() -> None:
+    app = entering()
+    [entered] = [label for label in app.words() if label.startswith("**Осталось сделать вручную**")]
+    app.visit("verify")
+    [verified] = [label for label in app.words() if label.startswith("**Через API не видно")]
+    assert entered.partition("\u00b7")[2] == verified.partition("\u00b7")[2] == " 50"
+
+
 def test_what_is_missing_is_counted_and_named_with_the_way_to_enter_it() -> None:
     app = entering()
     app.session.commit(change_stage, StageRef("first_sale", "contact_made"), name="Контакт подтверждён")
@@ -42,6 +50,7 @@ def test_without_a_key_the_answer_somebody_sends_will_do() -> None:
     app.click("verify.check")
     assert "из" in app.at.warning[0].value
     assert app.said("по присланному ответу")
+    assert app.at.info[0].value == "Не сверено, этого в ответе нет: поля сделки, причины отказа."
 
 
 def test_an_answer_of_an_account_that_was_entered_says_so() -> None:
@@ -53,6 +62,7 @@ def test_an_answer_of_an_account_that_was_entered_says_so() -> None:
     app.click("verify.check_file")
     assert app.session.entering.connected is None
     assert app.at.success[0].value.startswith("Аккаунт совпадает")
+    assert not app.at.info
 
 
 def test_an_answer_that_is_none_is_told() -> None:

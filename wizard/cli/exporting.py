@@ -7,9 +7,8 @@ from pathlib import Path
 import click
 
 from exports import EXPORTERS, exporter
+from exports.alone import ALONE, NothingToSayError
 from exports.exporter import Options, file_name
-from exports.single import SINGLE, NothingToSayError
-from exports.together import TOGETHER
 from wizard.cli.common import Refused, known, language_option, read_project, write
 from wizard.cli.paper_options import paper_options
 from wizard.i18n.translator import Translator
@@ -40,7 +39,7 @@ def export(
     if file is None or wanted is None or output is None:
         raise click.UsageError("FILE, --format and -o are needed (or --list).")
     ids = [each.id for each in EXPORTERS]
-    all_ids = [*ids, *(each.id for each in (*TOGETHER, *SINGLE.values()))]
+    all_ids = [*ids, *(each.id for each in ALONE)]
     chosen = ids if wanted == ALL else [known(wanted, all_ids, tr=tr, key="cli.unknown_format")]
     project = read_project(file, tr)
     for each in map(exporter, chosen):
@@ -48,7 +47,7 @@ def export(
         try:
             data = each.render(project, options)
         except NothingToSayError as error:
-            raise Refused(tr("cli.nothing_to_say", paper=tr(f"paper.{error}.name"))) from error
+            raise Refused(tr("cli.nothing_to_say", paper=tr(error.title))) from error
         write(path, data, tr=tr)
         click.echo(path)
 
@@ -57,7 +56,5 @@ def _list(tr: Translator) -> None:
     """The formats, then the papers that can be had alone."""
     for each in EXPORTERS:
         click.echo(f"{each.id:<16}{tr(f'export.{each.id}.what')}")
-    for each in TOGETHER:
+    for each in ALONE:
         click.echo(f"{each.id:<28}{tr(each.title)}")
-    for (paper, _), each in SINGLE.items():
-        click.echo(f"{each.id:<28}{tr(f'paper.{paper}.name')}")

@@ -32,6 +32,7 @@ _CSS = """
 .st-key-stage-term > :first-child { flex: 1 1 calc(40% - 1rem); }
 .st-key-stage-term > :last-child { flex: 1 1 calc(60% - 1rem); }
 .st-key-tasks, .st-key-list { gap: .4rem; }
+.st-key-tasks h2 { font-size: 1.1rem; padding-top: .75rem; }
 .st-key-list button { justify-content: flex-start; text-align: left; min-height: 2.4rem; padding: .25rem .75rem; }
 .st-key-list button > * { justify-content: flex-start; width: 100%; }
 .st-key-list button p { text-align: left; }
@@ -91,9 +92,10 @@ _CSS = """
   overflow-wrap: anywhere; }
 .v-plan small { display: block; font-size: .84rem; opacity: .75; }
 .v-mark { font-family: monospace; font-weight: 700; }
-.v-create .v-mark { color: #2e8540; }
-.v-update .v-mark { color: #b45f06; }
-.v-manual .v-mark { color: #7a4fbf; }
+.v-create .v-mark { color: light-dark(#2e8540, #6cc285); }
+.v-update .v-mark { color: light-dark(#a85508, #e59a4b); }
+.v-manual .v-mark { color: light-dark(#7a4fbf, #b394e8); }
+.v-remove .v-mark { color: light-dark(#c62f3e, #ef8089); }
 .v-unchanged, .v-only_in_account { opacity: .7; }
 .v-swatch { display: inline-block; width: .85rem; height: .85rem; border-radius: .2rem; vertical-align: -.1rem;
   border: 1px solid rgba(128,128,128,.5); margin-right: .35rem; }

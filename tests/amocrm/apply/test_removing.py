@@ -10,8 +10,10 @@ from tests.amocrm.practice import Practice, practice
 from tests.catalog.composed import composed
 from wizard.amocrm.apply import Memory, NotConfirmedError, apply, count_deals, snapshot
 from wizard.amocrm.plan import Choices, Kind, PipelineChoice, PipelineRemoval, Plan, StageChoice, StageRemoval, make
+from wizard.amocrm.plan.telling import totals
 from wizard.amocrm.sandbox import Contents, Fault, Variant
 from wizard.amocrm.sandbox import Kind as Failure
+from wizard.i18n.translator import translator
 from wizard.model.project import Language
 
 PROJECT = composed("for-silent", "general", Language.RU)
@@ -127,6 +129,7 @@ def test_the_deals_of_a_pipeline_move_before_it_goes_and_closed_ones_stay_closed
         ("deals", str(len(before))),
     ]
     assert (plan.removes, "bin" in {change.kind for change in plan.changes}) == (True, True)
+    assert totals(plan, translator("en")).endswith(" To remove: 1.")
     journal = Memory()
     assert apply(plan, account.client(), journal, removing=True).complete
     made = next(p for p in account.sandbox.account.pipelines if p.name == FIRST.name)

@@ -34,7 +34,10 @@ def _applied(project: Project, variant: Variant, *, adopt: bool) -> Plan:
 @pytest.mark.parametrize("adopt", [False, True])
 @pytest.mark.parametrize("funnels", SETS)
 def test_a_second_plan_has_nothing_to_write(funnels: str, adopt: bool, contents: Contents) -> None:
-    again = _applied(composed(funnels, "general", Language.RU), Variant(contents=contents), adopt=adopt)
+    # Each set meets accounts of every manner without being tried in all of them.
+    system = tuple(SystemStages)[(ROOMY.index(contents) + tuple(SETS).index(funnels) + adopt) % len(SystemStages)]
+    variant = Variant(contents=contents, system_stages=system)
+    again = _applied(composed(funnels, "general", Language.RU), variant, adopt=adopt)
     assert writes_left(again) == []
     assert again.summary.unchanged > 0
 
@@ -54,17 +57,29 @@ def test_it_is_the_same_with_kommo_and_english_funnels() -> None:
     assert writes_left(_applied(composed("seven", "general", Language.EN), variant, adopt=True)) == []
 
 
-def test_into_a_nearly_full_account_goes_what_fits() -> None:
-    project = composed("for-silent", "general", Language.RU)
+def _full_but_one(funnels: str) -> None:
+    """All but one pipeline take the place of others, and the last one goes into the last place there is."""
+    project = composed(funnels, "general", Language.RU)
     account = practice(Variant(contents=Contents.NEARLY_FULL))
-    plan = account.plan(project)
-    assert [problem.key for problem in plan.problems] == ["plan.problem.pipelines"]
+    problems = [problem.key for problem in account.plan(project).problems]
+    assert problems == (["plan.problem.pipelines"] if len(project.pipelines) > 1 else [])
     remotes = [pipeline.id for pipeline in account.sandbox.account.pipelines if len(pipeline.own) < 90]
     chosen = zip(project.pipelines, remotes[: len(project.pipelines) - 1], strict=False)
     choices = Choices(everything=True, pipelines=tuple(PipelineChoice(pipeline=p.id, remote=r) for p, r in chosen))
     report = account.apply(account.plan(project, choices))
     assert (report.refused, report.missing) == ((), ())
     assert writes_left(account.plan(project)) == []
+
+
+@pytest.mark.parametrize("funnels", ["seven", "for-silent"])
+def test_into_a_nearly_full_account_goes_what_fits(funnels: str) -> None:
+    _full_but_one(funnels)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("funnels", SETS)
+def test_every_set_goes_into_a_nearly_full_account(funnels: str) -> None:
+    _full_but_one(funnels)
 
 
 def test_a_full_pipeline_is_not_filled_over_its_brim() -> None:

@@ -22,7 +22,7 @@ from wizard.amocrm.plan import (
     load,
 )
 from wizard.amocrm.plan.binding import with_bindings
-from wizard.amocrm.sandbox import Contents, LossReasons, Variant
+from wizard.amocrm.sandbox import Brand, Contents, LossReasons, Variant
 from wizard.amocrm.sandbox.state import Choice, Field, Reason
 from wizard.model.edits.pipelines import change_pipeline
 from wizard.model.project import Binding, Language, Project
@@ -70,6 +70,17 @@ def test_the_mapping_of_stages_can_be_chosen() -> None:
     assert {stage.name for stage in stock.own[:-1]} <= {stage.name for stage in own}
     ours = [stage.name for stage in own if stage.name in {s.name for s in FIRST.stages}]
     assert ours == [stage.name for stage in FIRST.stages]
+
+
+def test_a_name_amocrm_writes_with_another_dash_is_the_same() -> None:
+    project = composed("for-silent", "general", Language.EN)
+    account = practice(Variant(brand=Brand.KOMMO))
+    plan = account.plan(project, _stock(account))
+    assert (account.sandbox.account.pipelines[0].lost.name, project.pipeline("first_sale").lost_name) == (
+        "Closed \u2013 lost",
+        "Closed - lost",
+    )
+    assert _change(plan, "pipelines/first_sale/lost").action is Action.UNCHANGED
 
 
 def test_a_new_pipeline_beside_one_of_the_same_name_is_made_once() -> None:

@@ -82,10 +82,10 @@ def test_jobs_wait_their_turn_and_some_are_too_many(press: Press) -> None:
     first = press.ask(job("pack-full"), "me")
     while first.state is State.WAITING:
         time.sleep(0.01)
-    second, third = (press.ask(job(wanted), "me") for wanted in ("what-if-pdf", "protocol-pdf"))
+    second, third = (press.ask(job(wanted), "me") for wanted in ("what_if-pdf", "protocol-pdf"))
     assert [press.before(work) for work in (second, third)] == [0, 1]
     with pytest.raises(BusyError):
-        press.ask(job("launch-order-pdf"), "me")
+        press.ask(job("launch_order-pdf"), "me")
     press.leave(second.job, "me")
     assert (press.before(third), second.state) == (0, State.LEFT)
     for work in (first, third):
@@ -93,7 +93,7 @@ def test_jobs_wait_their_turn_and_some_are_too_many(press: Press) -> None:
 
 
 def test_only_so_much_is_remembered(press: Press) -> None:
-    first, second = (press.ask(job(wanted), "me") for wanted in ("owner-numbers-docx", "launch-order-docx"))
+    first, second = (press.ask(job(wanted), "me") for wanted in ("owner_numbers-docx", "launch_order-docx"))
     assert press.result(second.job, "me") == second.result
     assert press.ask(second.job, "me") is second
     assert press.ask(first.job, "me") is not first

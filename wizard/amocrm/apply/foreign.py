@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from wizard.amocrm.plan.change import Action, Change, Kind
+from wizard.amocrm.plan.change import REMOVALS, Action, Change, Kind
 from wizard.amocrm.plan.plan import Plan
-from wizard.amocrm.plan.removals import REMOVALS
 
 
 def unexplained(plan: Plan, left: tuple[Change, ...]) -> tuple[Change, ...]:

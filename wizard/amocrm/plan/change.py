@@ -33,6 +33,7 @@ class Kind(StrEnum):
 
 
 WRITES = (Action.CREATE, Action.UPDATE)
+REMOVALS = (Kind.REMOVAL, Kind.PIPELINE_REMOVAL)
 
 
 class Detail(Model):
@@ -56,6 +57,11 @@ class Change(Model):
     @property
     def writes(self) -> bool:
         return self.action in WRITES
+
+    @property
+    def removes(self) -> bool:
+        """Whether a thing of the account goes."""
+        return self.writes and self.kind in REMOVALS
 
     @property
     def tried(self) -> bool:

@@ -12,6 +12,9 @@ from wizard.amocrm.plan.request import Pending, Request
 from wizard.amocrm.plan.target import Target
 from wizard.model.pipeline import Pipeline
 
+# Kommo's own names are written with one dash or another, and nobody sees which.
+_DASHES = str.maketrans("\u2013\u2014", "--")
+
 
 def changes(target: Target, existing: Existing) -> Iterator[Change]:
     """A name to change is a thing for people, which is tried before they are asked."""
@@ -22,7 +25,7 @@ def changes(target: Target, existing: Existing) -> Iterator[Change]:
                 yield created(Kind.END, title, local=local)
                 continue
             now = _now(theirs, kind)
-            if now.strip() == name:
+            if now.strip().translate(_DASHES) == name.translate(_DASHES):
                 yield compared(Kind.END, title, local=local, remote=theirs.id, details=())
             else:
                 details = (Detail(what="name", old=now, new=name),)

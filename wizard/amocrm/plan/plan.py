@@ -11,7 +11,6 @@ from pydantic import ValidationError
 
 from wizard.amocrm import manual
 from wizard.amocrm.existing import Existing
-from wizard.amocrm.plan import removals
 from wizard.amocrm.plan.basis import Since, basis, since
 from wizard.amocrm.plan.change import Action, Change, Detail, Summary, summary
 from wizard.amocrm.plan.choices import Choices
@@ -57,7 +56,7 @@ class Plan(Model):
     @property
     def removes(self) -> bool:
         """Whether stages or pipelines go, which has to be confirmed apart."""
-        return any(change.kind in removals.REMOVALS for change in self.changes)
+        return any(change.removes for change in self.changes)
 
     def target(self, existing: Existing) -> Target:
         """What this plan makes of the account."""
@@ -88,7 +87,7 @@ def make(
 
 
 def _counted(change: Change, deals: Mapping[str, int]) -> Change:
-    if change.kind not in removals.REMOVALS:
+    if not change.removes:
         return change
     count = Detail(what="deals", new=str(deals.get(change.local, "?")))
     return change.changed(details=(*change.details, count))

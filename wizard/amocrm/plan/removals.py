@@ -11,8 +11,6 @@ from wizard.amocrm.plan import names
 from wizard.amocrm.plan.change import Action, Change, Detail, Kind
 from wizard.amocrm.plan.target import Target
 
-REMOVALS = (Kind.REMOVAL, Kind.PIPELINE_REMOVAL)
-
 
 class Going(NamedTuple):
     """What is still there and shall go: where it is, what asks for its deals, and where these move.

@@ -17,6 +17,7 @@ MARKS = {
     Action.ONLY_IN_ACCOUNT: "\u00b7",
     Action.MANUAL: "!",
 }
+REMOVED = "\u2212"
 _KINDS = {
     Kind.PIPELINE: "plan.kind.pipeline",
     Kind.STAGE: "plan.kind.stage",
@@ -72,22 +73,23 @@ def by_hand(changes: tuple[Change, ...], tr: Translator) -> Iterator[str]:
 
 
 def totals(plan: Plan, tr: Translator) -> str:
-    told = plan.summary
+    told, removed = plan.summary, sum(change.removes for change in plan.changes)
     if not told.writes:
         return tr("plan.nothing")
-    return tr(
+    words = tr(
         "plan.totals",
         create=tr.number(told.create),
-        update=tr.number(told.update),
+        update=tr.number(told.update - removed),
         unchanged=tr.number(told.unchanged),
         only=tr.number(told.only_in_account),
         manual=tr.number(told.manual),
     )
+    return tr("plan.totals_removed", totals=words, n=tr.number(removed)) if removed else words
 
 
 def line(change: Change, tr: Translator) -> str:
     """One change: its mark, its kind, its name."""
-    mark = MARKS[change.action]
+    mark = REMOVED if change.removes else MARKS[change.action]
     if change.kind == "unsorted_off":
         return f"{mark} {tr('plan.unsorted_off', pipeline=change.name)}"
     if change.kind not in _KINDS:

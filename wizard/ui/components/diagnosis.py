@@ -125,6 +125,8 @@ def _question(session: Session, question: Question) -> None:
         st.button(
             tr("ask.dont_know"), key="diagnosis.unknown", type="tertiary", on_click=_answer, args=(session, question)
         )
+        if question is not QUESTIONS[-1]:
+            st.button(tr("diagnosis.skip"), key="diagnosis.skip", type="tertiary", on_click=_skip, args=(session,))
 
 
 def _main_source(session: Session, picked: list[str], words: Callable[[str], str]) -> None:
@@ -166,6 +168,10 @@ def _keep_several(session: Session, question: Question) -> None:
     values = {question.id: picked, "main_source": main if main in picked else session.answers.main_source}
     session.answers = session.answers.changed(**values)
     session.question += 1
+
+
+def _skip(session: Session) -> None:
+    session.question = TOTAL
 
 
 def _back(session: Session) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from wizard import forecast
+from wizard.charts.funnel_words import sum_in_words
+from wizard.forecast import Lever
 from wizard.i18n.rehearsal import fit_in_words
 from wizard.lint.rule import Severity
-from wizard.model.pipeline import Pipeline
+from wizard.model.pipeline import Pipeline, WonKind
 from wizard.model.project import Step
 from wizard.model.rehearsal import told_about
 from wizard.ui.components import findings
@@ -26,6 +29,37 @@ def of_stages(session: Session, pipeline: Pipeline) -> str:
     if deals:
         parts.append(tr("gain.rehearsal", fit=fit_in_words(deals, pipeline, tr=tr)))
     return " ".join(parts)
+
+
+def of_key_stage(session: Session, pipeline: Pipeline) -> str:
+    """Which stage it is, and what ten points more after it bring."""
+    tr, key = session.tr, pipeline.key_stage
+    if key is None:
+        return ""
+    parts = [tr("gain.key_stage", stage=pipeline.stage(key).name)]
+    lever = forecast.lever(pipeline, key)
+    if lever:
+        base = tr("key.own") if pipeline.entries else tr("key.per_hundred")
+        parts.append(f"{tr('gain.key_lever', brings=brings(session, pipeline, lever))} {base}")
+    return " ".join(parts)
+
+
+def brings(session: Session, pipeline: Pipeline, lever: Lever) -> str:
+    """What a lever brings: money where the average check is known, else payments or whatever is won here."""
+    tr = session.tr
+    if pipeline.won.kind is WonKind.PAYMENT and pipeline.average_check:
+        money = tr.money(lever.money(pipeline.average_check), session.project.company.currency)
+        return tr("key.money", money=money)
+    return tr(f"key.wins.{pipeline.won.kind}", wins=tr.number(lever.wins, digits=1))
+
+
+def of_shape(session: Session, pipeline: Pipeline) -> str:
+    """How many win of how many, as far as it is known."""
+    words = sum_in_words(pipeline, language=session.language).rstrip(".")
+    if not words:
+        return ""
+    left = _left(session, Step.SHAPE, pipeline)
+    return f"{session.tr('gain.shape', sum=words[0].lower() + words[1:])} {left}"
 
 
 def of_questions(session: Session, pipeline: Pipeline) -> str:

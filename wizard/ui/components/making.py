@@ -9,7 +9,7 @@ import streamlit as st
 from wizard.ui import inputs, pressing
 from wizard.ui.session import Session
 
-EVERY = 0.7  # seconds
+EVERY = 1.0  # seconds
 
 
 Leave = Callable[[Session, str], None]

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from exports.papers import before_after, migration_table
 from exports.papers.matter import Matter
-from exports.single import SINGLE
 from wizard.i18n.translator import Translator
 from wizard.ui.components.files import Offer
 
@@ -53,10 +52,5 @@ def more(matter: Matter, tr: Translator) -> Iterator[Offer]:
     for paper in ON_REQUEST if matter.pipelines else ():
         if paper not in _SELDOM or _SELDOM[paper].build(matter):
             name, what = tr(f"paper.{paper}.name"), tr(f"export.paper.{paper}")
-            yield Offer(paper, name, what, tuple(_formats(paper)), looks=True)
+            yield Offer(paper, name, what, ((f"{paper}-pdf", "PDF"), (f"{paper}-docx", "Word")), looks=True)
     yield alone("pack-full", tr)
-
-
-def _formats(paper: str) -> Iterator[tuple[str, str]]:
-    for kind, word in (("pdf", "PDF"), ("docx", "Word")):
-        yield SINGLE[paper, kind].id, word

@@ -20,20 +20,25 @@ NEW = "new"
 
 
 def show(session: Session, plan: Plan, existing: Existing) -> None:
-    tr, project = session.tr, session.project
+    tr = session.tr
     with st.container(border=True, gap="small", key="card-choices"):
         st.subheader(tr("plan.where"), anchor=False)
         for choice in plan.choices.pipelines:
             _pipeline(session, existing, choice=choice)
-        later = len(project.pipelines) - len(project.launched())
-        if later:
-            inputs.switch(
-                tr.plural("plan.everything", later),
-                on=plan.choices.everything,
-                name="plan.everything",
-                choose=lambda on: decide(session, decided(session).changed(everything=on)),
-            )
+        later(session, plan)
         _main(session, plan, existing)
+
+
+def later(session: Session, plan: Plan) -> None:
+    """Whether funnels for later go in too, where there are any."""
+    count = len(session.project.pipelines) - len(session.project.launched())
+    if count:
+        inputs.switch(
+            session.tr.plural("plan.everything", count),
+            on=plan.choices.everything,
+            name="plan.everything",
+            choose=lambda on: decide(session, decided(session).changed(everything=on)),
+        )
 
 
 def decide(session: Session, choices: Choices) -> None:

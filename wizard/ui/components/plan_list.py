@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 import streamlit as st
 
-from wizard.amocrm.plan import Action, Change, Plan, Summary, telling
+from wizard.amocrm.plan import Action, Change, Plan, telling
 from wizard.amocrm.plan.grouping import Group, Section, grouped
 from wizard.i18n.translator import Translator
 from wizard.ui import inputs
@@ -18,6 +18,7 @@ from wizard.ui.session import Session
 # As people read: first what is written, then what is theirs to do, then what stays.
 ORDER = (Action.CREATE, Action.UPDATE, Action.MANUAL, Action.ONLY_IN_ACCOUNT, Action.UNCHANGED)
 _COLOURS = {Action.CREATE: "green", Action.UPDATE: "orange", Action.MANUAL: "violet"}
+_GONE = (telling.REMOVED, "plan.action.remove")
 # For each action its sign, and the key of what the sign says.
 Signs = Mapping[Action, tuple[str, str]]
 SIGNS: Signs = {action: (mark, f"plan.action.{action}") for action, mark in telling.MARKS.items()}
@@ -38,12 +39,15 @@ def show(session: Session, plan: Plan) -> None:
 
 def _label(group: Group, tr: Translator) -> str:
     name = plain(group.name) if group.section is Section.PIPELINE else tr(f"plan.section.{group.section}")
-    return " \u00b7 ".join((f"**{name}**", *_counts(group.summary, tr)))
+    return " \u00b7 ".join((f"**{name}**", *_counts(group, tr)))
 
 
-def _counts(told: Summary, tr: Translator) -> Iterable[str]:
+def _counts(group: Group, tr: Translator) -> Iterable[str]:
+    removed = sum(change.removes for change in group.changes)
+    if removed:
+        yield f":red[{tr('plan.part.remove', n=tr.number(removed))}]"
     for action in ORDER:
-        n = getattr(told, action.value)
+        n = getattr(group.summary, action.value) - (removed if action is Action.UPDATE else 0)
         if n:
             words = tr(f"plan.part.{action}", n=tr.number(n))
             yield f":{_COLOURS[action]}[{words}]" if action in _COLOURS else words
@@ -51,17 +55,18 @@ def _counts(told: Summary, tr: Translator) -> Iterable[str]:
 
 def rows(changes: Iterable[Change], tr: Translator, *, signs: Signs = SIGNS) -> None:
     """A line for each change, with what of it becomes what."""
-    told = sorted(changes, key=lambda change: ORDER.index(change.action))
+    told = sorted(changes, key=lambda change: (not change.removes, ORDER.index(change.action)))
     st.html(f'<ul class="v-plan">{"".join(_row(change, tr, signs) for change in told)}</ul>')
 
 
 def _row(change: Change, tr: Translator, signs: Signs) -> str:
     said = telling.line(change, tr).partition(" ")[2]
-    mark, key = signs[change.action]
+    mark, key = _GONE if change.removes else signs[change.action]
     words = safe(tr(key))
     sign = f'<span class="v-mark" role="img" aria-label="{words}" title="{words}">{safe(mark)}</span>'
     body = "".join(f"<small>{line}</small>" for line in _details(change, tr))
-    return f'<li class="v-{change.action}">{sign}<div>{_swatch(change)}{safe(said)}{body}</div></li>'
+    manner = "remove" if change.removes else change.action
+    return f'<li class="v-{manner}">{sign}<div>{_swatch(change)}{safe(said)}{body}</div></li>'
 
 
 def _details(change: Change, tr: Translator) -> Iterable[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from wizard.amocrm.plan import Plan
-from wizard.amocrm.plan.removals import REMOVALS
 from wizard.ui import frame
 from wizard.ui.session import Session
 
@@ -28,7 +27,7 @@ def show(session: Session, plan: Plan, *, blocked: bool) -> None:
 
 def _confirmed(session: Session, plan: Plan) -> bool:
     """The second yes for what cannot be put back."""
-    gone = [change for change in plan.changes if change.kind in REMOVALS]
+    gone = [change for change in plan.changes if change.removes]
     st.warning(session.tr("plan.removing_warning"), icon=":material/delete_forever:")
     return st.checkbox(session.tr.plural("plan.removing", len(gone)), key="plan.removing")
 

@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 
 from exports.exporter import named
-from wizard.amocrm.plan import Change
+from wizard.amocrm.plan import Action, Change
 from wizard.amocrm.putting_back import How, put_back
 from wizard.entry import Outcome
 from wizard.ui import running
@@ -32,8 +32,13 @@ def headline(session: Session, outcome: Outcome) -> None:
 def details(session: Session, outcome: Outcome) -> None:
     _not_entered(session, outcome)
     _list(session, "by_hand", changes=outcome.by_hand)
-    _list(session, "done", changes=outcome.done)
+    _list(session, "done", changes=tuple(map(_done, outcome.done)))
     _before(session, outcome.done)
+
+
+def _done(change: Change) -> Change:
+    """What was only tried, for amoCRM might have refused it, has become a change as any other."""
+    return change.changed(action=Action.UPDATE) if change.action is Action.MANUAL else change
 
 
 def _not_entered(session: Session, outcome: Outcome) -> None:

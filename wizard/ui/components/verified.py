@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
@@ -9,8 +10,9 @@ import streamlit as st
 from exports.checklist_html import EXPORTER, ticked
 from exports.exporter import Options, file_name
 from wizard.amocrm import manual
-from wizard.amocrm.plan import Action
+from wizard.amocrm.plan import Action, Kind, Plan
 from wizard.amocrm.verifying import Verification
+from wizard.model.project import Project
 from wizard.ui.components import folding, plan_list
 from wizard.ui.components.plan_list import Signs
 from wizard.ui.plain import plain, safe
@@ -24,7 +26,11 @@ SIGNS: Signs = {
 }
 
 
-def show(session: Session, found: Verification, *, everything: bool) -> None:
+Left = Sequence[tuple[str, str]]
+
+
+def show(session: Session, found: Verification, *, by_hand: Left, everything: bool) -> None:
+    """`by_hand` is what people have to look at, each with where that is."""
     tr = session.tr
     headline = plain(found.headline(tr))
     if found.equal:
@@ -37,7 +43,7 @@ def show(session: Session, found: Verification, *, everything: bool) -> None:
         with folding.fold(label, name="verify.list.entered") as is_open:
             if is_open:
                 plan_list.rows(found.entered, tr, signs=SIGNS)
-    _by_hand(session, everything=everything)
+    _by_hand(session, by_hand)
     st.download_button(
         tr("verify.checklist"),
         data=partial(ticked, session.project, Options(all_pipelines=everything), found),
@@ -49,15 +55,27 @@ def show(session: Session, found: Verification, *, everything: bool) -> None:
     )
 
 
-def _by_hand(session: Session, *, everything: bool) -> None:
-    """What no API shows has to be looked at."""
-    tr, project = session.tr, session.project
+def left_by(plan: Plan) -> Left:
+    """What no program does in this account."""
+    left = (c for c in plan.changes if c.action is Action.MANUAL and not c.local)
+    return [(change.name, change.details[0].new if change.details else "") for change in left]
+
+
+def left_in(project: Project, found: Verification, *, everything: bool) -> Left:
+    """What no program does in any account, but for names the comparison tells of itself."""
+    told = {"end_names"} if any(c.kind == Kind.END for c in (*found.entered, *found.differing)) else set()
     lines = manual.lines(project, project.pipelines if everything else project.launched())
-    label = f"**{tr('verify.list.by_hand')}** \u00b7 {tr.number(len(lines))}"
+    return [(line.text, line.where) for line in lines if line.kind not in told]
+
+
+def _by_hand(session: Session, left: Left) -> None:
+    """What no API shows has to be looked at."""
+    tr = session.tr
+    label = f"**{tr('verify.list.by_hand')}** \u00b7 {tr.number(len(left))}"
     with folding.fold(label, name="verify.list.by_hand") as is_open:
         if is_open:
             rows = (
-                f"<li><span>\u25cb</span><div>{safe(line.text)}<small>{safe(line.where)}</small></div></li>"
-                for line in lines
+                f"<li><span>\u25cb</span><div>{safe(text)}<small>{safe(where)}</small></div></li>"
+                for text, where in left
             )
             st.html(f'<ul class="v-plan">{"".join(rows)}</ul>')

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
+from wizard.i18n.catalogue import languages
 from wizard.i18n.translator import translator
-from wizard.model.project import Project
+from wizard.model.project import Language, Project
 from wizard.ui import clock, frame, logos
 from wizard.ui.components import files, offers
 from wizard.ui.session import Session
@@ -29,7 +30,8 @@ def render(session: Session) -> None:
     for place, wanted in enumerate(FILES):
         files.show(session, offers.alone(wanted, tr, main=place == 0), options, place=ID)
     st.subheader(tr("handover.letter"), anchor=False)
-    st.code(letter(session.project, _address(draft.view_token) if draft else ""), language=None, wrap_lines=True)
+    link = _address(draft.view_token, session.project.company.language) if draft else ""
+    st.code(letter(session.project, link), language=None, wrap_lines=True)
     with st.container(horizontal=True, vertical_alignment="center", key="foot"):
         frame.go(session, "export", label=tr("frame.back"), key="nav.back")
         frame.go(session, "verify", label=tr("page.verify"))
@@ -39,7 +41,8 @@ def render(session: Session) -> None:
 def letter(project: Project, link: str) -> str:
     """In the language of the project, for it is read by whoever works with the company."""
     tr = translator(project.company.language)
-    names = ", ".join(tr("manual.quoted", name=pipeline.name) for pipeline in project.launched())
+    pipelines = project.launched() or project.pipelines
+    names = ", ".join(tr("manual.quoted", name=pipeline.name) for pipeline in pipelines)
     parts = (
         tr("handover.subject", company=project.company.name),
         tr("handover.what", names=names) if names else "",
@@ -51,7 +54,8 @@ def letter(project: Project, link: str) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def _address(token: str) -> str:
-    """Where the link leads, as far as the browser tells where this page is."""
+def _address(token: str, language: Language) -> str:
+    """Where the link leads, as far as the browser tells where this page is; there the page speaks as the letter."""
     here = (st.context.url or "").partition("?")[0]
-    return f"{here.removesuffix('/').removesuffix(f'/{ID}')}/?p={token}" if here else ""
+    said = "" if language == languages()[0] else f"&lang={language}"
+    return f"{here.removesuffix('/').removesuffix(f'/{ID}')}/?p={token}{said}" if here else ""

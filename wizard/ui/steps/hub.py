@@ -6,7 +6,8 @@ import streamlit as st
 
 from wizard.lint.rule import Severity
 from wizard.model.project import Step
-from wizard.ui import frame, links
+from wizard.storage.run import State
+from wizard.ui import entered, frame, links
 from wizard.ui.browser import recent
 from wizard.ui.components import banner, opening
 from wizard.ui.plain import plain, safe
@@ -24,6 +25,13 @@ _BADGES: dict[str, tuple[Colour, str]] = {
     "started": ("blue", ":material/edit:"),
     "new": ("gray", ":material/radio_button_unchecked:"),
 }
+# How an entry into an account stands.
+_RUNS: dict[State, tuple[Colour, str]] = {
+    State.RUNNING: ("blue", ":material/hourglass_top:"),
+    State.STOPPED: ("red", ":material/error:"),
+    State.ABANDONED: ("red", ":material/error:"),
+    State.FINISHED: ("green", ":material/check_circle:"),
+}
 
 
 def render(session: Session) -> None:
@@ -40,6 +48,7 @@ def _first_screen(session: Session) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         frame.go(session, "goals", label=tr("start.begin"), primary=True)
         frame.go(session, "audit", label=tr("start.audit"))
+        frame.go(session, "connect", label=tr("connect.to_audit"))
         opening.example_button(session)
     st.html(f'<p class="v-mute">{safe(tr("start.needed"))}</p>')
     recent.projects(tr=tr)
@@ -68,15 +77,30 @@ def _tasks(session: Session) -> None:
     with st.container(key="tasks"):
         for step in Step:
             _task(session, step, recommended=step is following)
+        st.header(tr("hub.after"), anchor=False)
         for page in ("others", "review", "export", "handover", "connect", "verify"):
             with st.container(horizontal=True, key=f"task-{page}"):
                 frame.link(session, page, label=tr(f"task.{page}"), icon=":material/arrow_forward:")
+        _entry(session)
     if following:
         frame.go(session, following, label=tr("hub.continue"), primary=True, key="hub.continue")
     else:
         frame.go(session, "export", label=tr("task.export"), primary=True, key="hub.continue")
     _keeping(session)
     opening.fold(session)
+
+
+def _entry(session: Session) -> None:
+    """The way to an entry that goes, waits to be gone on with, or is over."""
+    tr, state = session.tr, entered.state(session)
+    if state is None:
+        return
+    colour, icon = _RUNS[state]
+    with st.container(
+        horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key="task-enter"
+    ):
+        frame.link(session, "enter", label=tr("task.enter"), icon=":material/arrow_forward:")
+        st.badge(tr(f"hub.run.{state}"), color=colour, icon=icon)
 
 
 def _keeping(session: Session) -> None:

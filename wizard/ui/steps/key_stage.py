@@ -7,10 +7,10 @@ import streamlit as st
 from wizard import forecast
 from wizard.catalog import reader
 from wizard.model.edits.stages import set_key_stage
-from wizard.model.pipeline import Pipeline, Stage, WonKind
+from wizard.model.pipeline import Pipeline, Stage
 from wizard.model.project import Step
 from wizard.ui import frame, inputs
-from wizard.ui.components import findings
+from wizard.ui.components import findings, gain
 from wizard.ui.inputs import Change
 from wizard.ui.plain import plain, safe
 from wizard.ui.session import Session
@@ -33,7 +33,7 @@ def render(session: Session) -> None:
         _suggestion(session, pipeline)
         if pipeline.key_stage:
             _lever(session, pipeline)
-    frame.foot(session, Step.KEY_STAGE, back="stages", onward="shape")
+    frame.foot(session, Step.KEY_STAGE, back="stages", onward="shape", gain=gain.of_key_stage(session, pipeline))
 
 
 def _choice(session: Session, pipeline: Pipeline) -> None:
@@ -93,11 +93,7 @@ def _gain(session: Session, pipeline: Pipeline, stage: Stage, *, to: str) -> Non
     share = forecast.shares(pipeline)[pipeline.index(stage.id)]
     if lever is None or share is None:
         return
-    paid = pipeline.won.kind is WonKind.PAYMENT and pipeline.average_check
-    if paid and pipeline.average_check:
-        brings = tr("key.money", money=tr.money(lever.money(pipeline.average_check), session.project.company.currency))
-    else:
-        brings = tr(f"key.wins.{pipeline.won.kind}", wins=tr.number(lever.wins, digits=1))
+    brings = gain.brings(session, pipeline, lever)
     label = tr("key.step", start=plain(stage.name), end=plain(to))
     points = tr("key.points", before=tr.percent(min(share, 1)), after=tr.percent(min(share + 0.1, 1)))
     base = tr("key.own") if pipeline.entries else tr("key.per_hundred")

@@ -38,9 +38,11 @@ def render(session: Session) -> None:
 
 def _plan(session: Session, plan: Plan) -> None:
     tr, seen = session.tr, session.entering.seen
-    if not plan.choices.pipelines:
+    if seen and not plan.choices.pipelines:
         st.info(tr("plan.no_pipelines"))
-        frame.go(session, "others", label=tr("page.others"))
+        frame.go(session, "others", label=tr("page.others"), primary=True)
+        plan_choices.later(session, plan)
+        return
     is_calm = not plan.summary.writes and session.chosen.get(ID) != "where"
     if seen and not is_calm:
         plan_choices.show(session, plan, seen.existing)

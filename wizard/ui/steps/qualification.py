@@ -228,8 +228,9 @@ def _try_out(session: Session, pipeline: Pipeline) -> None:
     judged = [q for q in pipeline.questions if q.answers]
     if not judged:
         return
-    with st.container(border=True):
-        st.markdown(f"**{tr('try.title')}**")
+    with folding.fold(tr("try.title"), name="qualification.try", icon=":material/fact_check:") as is_open:
+        if not is_open:
+            return
         picked: dict[str, str] = {}
         for question in judged:
             names = {o.id: o.name for o in session.project.field(question.field).options}

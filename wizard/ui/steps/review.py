@@ -10,7 +10,7 @@ from wizard.lint.rule import Severity
 from wizard.model.pipeline import Launch, Pipeline
 from wizard.model.project import Step
 from wizard.ui import frame, inputs
-from wizard.ui.components import charts, diagnosis, findings, folding, route
+from wizard.ui.components import charts, diagnosis, endings, findings, folding, route
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
 
@@ -35,8 +35,8 @@ def render(session: Session) -> None:
             _moves(session)
     with right:
         charts.route_map(session)
+    endings.show(session)
     with st.container(horizontal=True, vertical_alignment="center", key="foot"):
-        frame.go(session, "export", label=tr("review.to_export"), primary=True, key="nav.next")
         frame.go(session, "others", label=tr("frame.back"), key="nav.back")
         frame.link(session, "hub", label=tr("frame.all_steps"), icon=":material/list:")
 

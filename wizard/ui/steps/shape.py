@@ -11,7 +11,7 @@ from wizard.model.edits.stages import StageRef, change_stage
 from wizard.model.pipeline import Pipeline, WonKind
 from wizard.model.project import Project, Step
 from wizard.ui import frame, inputs
-from wizard.ui.components import charts, figures, findings, folding, plan, references
+from wizard.ui.components import charts, figures, findings, folding, gain, plan, references
 from wizard.ui.inputs import Change
 from wizard.ui.plain import plain, safe
 from wizard.ui.session import Session
@@ -39,7 +39,7 @@ def render(session: Session) -> None:
         st.caption(session.tr("shape.assumption"))
         plan.what_if(session, pipeline)
         figures.render(session, pipeline)
-    frame.foot(session, Step.SHAPE, back="key_stage", onward="qualification")
+    frame.foot(session, Step.SHAPE, back="key_stage", onward="qualification", gain=gain.of_shape(session, pipeline))
 
 
 def _numbers(session: Session, pipeline: Pipeline) -> None:

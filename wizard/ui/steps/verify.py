@@ -48,16 +48,29 @@ def _by_key(session: Session, connected: Connected) -> None:
     seen = session.entering.seen
     if plan and seen:
         found = verify(session.project, seen.existing, plan.choices)
-        verified.show(session, found, everything=plan.choices.everything)
+        verified.show(session, found, by_hand=verified.left_by(plan), everything=plan.choices.everything)
         if not found.equal:
             frame.go(session, "plan", label=session.tr("connect.to_plan"), primary=True)
 
 
 def _by_answer(session: Session, told: Found) -> None:
     """By what somebody sent; as much of the project as the account may have."""
-    st.caption(session.tr("verify.by_answer"))
-    everything = st.toggle(session.tr("verify.everything"), key="verify.everything")
-    verified.show(session, compared(session.project, told, everything=everything), everything=everything)
+    tr = session.tr
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(tr("verify.by_answer"))
+        frame.link(session, "connect", label=tr("page.connect"), icon=":material/key:")
+    if silent := _not_shown(told):
+        st.info(tr("verify.not_shown", what=", ".join(tr(key) for key in silent)), icon=":material/visibility_off:")
+    everything = st.toggle(tr("verify.everything"), key="verify.everything")
+    found = compared(session.project, told, everything=everything)
+    left = verified.left_in(session.project, found, everything=everything)
+    verified.show(session, found, by_hand=left, everything=everything)
+
+
+def _not_shown(told: Found) -> tuple[str, ...]:
+    """What the answer says nothing of, as keys."""
+    lists = (("verify.fields", told.fields is None), ("verify.reasons", told.reasons is None))
+    return tuple(key for key, missing in (*lists, ("verify.others", told.partial)) if missing)
 
 
 def _asked(session: Session) -> None:
