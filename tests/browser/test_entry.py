@@ -38,7 +38,7 @@ def _enter(tab: Tab, language: str) -> None:
     tab.click("nav.next")
     tab.at("plan.enter").wait_for()
     tab.settle()
-    stock = {"ru": "Вместо имеющейся «Воронка»", "en": "In place of “Воронка”"}[language]
+    stock = {"ru": "Вместо имеющейся «Воронка»", "en": "In place of “Pipeline”"}[language]
     expect(tab.at("plan.first_sale.where").locator("input").first).to_have_value(stock)
     tab.is_sound()
     tab.click("plan.enter")

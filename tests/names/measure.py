@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from tests.names.labelled import HALVES, LANGUAGES, Labelled, found, half, items, second, third, whole
+from tests.names.labelled import HALVES, LANGUAGES, Labelled, found, fourth, half, items, second, third, whole
 from wizard.cli.naming import KINDS, OK
 from wizard.lint.facts import is_hope, is_mood
 from wizard.lint.reasons import fault as fault_of_reason
@@ -89,6 +89,10 @@ def page() -> str:
         for name, named in halves.items():
             parts += [f"## {_LANGUAGES[language]}, third corpus, {name} half", _labels(named), _goals(language, named)]
         parts += [f"## {_LANGUAGES[language]}, third corpus by group", _groups(sum(halves.values(), ()))]
+    parts.append(_FOURTH)
+    for language in LANGUAGES:
+        named = fourth(language)
+        parts += [f"## {_LANGUAGES[language]}, fourth corpus", _labels(named), _goals(language, named)]
     parts.append(_FOUND)
     for language in LANGUAGES:
         named = found(language)
@@ -128,6 +132,19 @@ got a warning or a hint; English: 84 % of 80 and 89 % of 79, 6.2 % and 3.8 %, 5.
 and nouns, and by grammar. Of the test half only figures by group were looked at, some fifteen times, but its author
 had written it and so flatters it too: expect of names from elsewhere a little less than the tables say. Where its
 goals are not met the tables say so."""
+
+_FOURTH = """## The fourth corpus, and what to expect now
+
+Written name by name as people of ten trades would have typed them, without a look at the lexicon or at the other
+corpora; of 326 Russian names 57 stood in an earlier corpus already, of 152 English ones 46, and were left out. At
+their first reading 90.5 % of 168 bad Russian names were errors, 2.4 % silent, 1.6 % of 63 good ones alarmed, 78.9 % of
+38 weak ones got a warning or a hint; English: 74.6 % of 63, 4.8 %, 0 % of 27, 82.4 % of 17. After whole classes of
+words and the object of a verb of taking had been taught for what was missed, the names kept for last were read for the
+first time: 86.5 % of 52 bad Russian ones were errors (75.0 % by the lexicon as it was before), 7.7 % silent (15.4 %),
+none of 15 good ones alarmed, 10 of 10 weak ones got a warning or a hint; English: 91.4 % of 35 (60.0 %), 2.9 % silent
+(14.3 %), none of 10, 6 of 6. They are harder than the rest: losses told as a plain fact and names of firms. That is
+what to expect of unseen names. What they missed has been taught since, so the tables show only that nothing was
+lost."""
 
 _FOUND = """## Names found in public code
 

@@ -32,7 +32,10 @@ _CSS = """
 .st-key-stage-term > :first-child { flex: 1 1 calc(40% - 1rem); }
 .st-key-stage-term > :last-child { flex: 1 1 calc(60% - 1rem); }
 .st-key-tasks, .st-key-list { gap: .4rem; }
+/* Streamlit draws what follows up to a heading; small ones would touch it. */
+.stHeading > div { margin-bottom: -.5rem; }
 .st-key-tasks h2 { font-size: 1.1rem; padding-top: .75rem; }
+.st-key-tasks .stHeading > div { margin-bottom: 0; }
 .st-key-list button { justify-content: flex-start; text-align: left; min-height: 2.4rem; padding: .25rem .75rem; }
 .st-key-list button > * { justify-content: flex-start; width: 100%; }
 .st-key-list button p { text-align: left; }
@@ -95,7 +98,7 @@ _CSS = """
 .v-create .v-mark { color: light-dark(#2e8540, #6cc285); }
 .v-update .v-mark { color: light-dark(#a85508, #e59a4b); }
 .v-manual .v-mark { color: light-dark(#7a4fbf, #b394e8); }
-.v-remove .v-mark { color: light-dark(#c62f3e, #f0808a); }
+.v-remove .v-mark { color: light-dark(#c62f3e, #ef8089); }
 .v-unchanged, .v-only_in_account { opacity: .7; }
 .v-swatch { display: inline-block; width: .85rem; height: .85rem; border-radius: .2rem; vertical-align: -.1rem;
   border: 1px solid rgba(128,128,128,.5); margin-right: .35rem; }

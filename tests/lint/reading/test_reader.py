@@ -19,10 +19,19 @@ Cold storage installed; Trial completed; Waiting list closed; Follow-up visit co
 Refusal analysed; Attended; Started work; Résumé shortlisted; Prospect identified; Negotiation finished; Hot tub shown
 Contract agreed; Contract discussion finished; Payment date agreed; Meeting booked
 Unpaid invoice settled; Handed over to sales; Call held
+Анализ готов; Сделка закрыта; Документы изучены; Профгигиена выполнена; Выбрали тариф; Купил абонемент
+Клиент выбрал нас; Выиграли контракт; Победили в тендере; Сам записался; Выезд инженера назначен
+Одобрение банка есть; Заказал на сайте
+Выбрали другой цвет; Selected a plan; Committee picked us; Passed probation; Introduced himself; Enrolled in Spanish
 """
 
 BAD = {
-    Concept.OUTCOME: "Нецелевой; Отказ; Отказы; Потерян; Спам; Дубль; Слился; Неактуально; Lost; Junk; Disqualified",
+    Concept.OUTCOME: (
+        "Нецелевой; Отказ; Отказы; Потерян; Спам; Дубль; Слился; Неактуально; Lost; Junk; Disqualified; "
+        "Победил Ростелеком; Выбрали Битрикс; Купил на маркетплейсе; Наняли штатного юриста; Пошли к частному мастеру; "
+        "Продал машину; Принял другой оффер; Затарился; Went with Cisco; Fixed it himself; Competitor won; "
+        "Failed the drug test; Closed for the season; Hired a freelancer; Uses a rival carrier"
+    ),
     Concept.DUMP: "Разное; Прочее; Висяки; Долгострой; Новый этап; Misc; Stage 1; Test; Stuck",
     Concept.ATTEMPT: ("Недозвон; Недозвон 2; Не отвечает; Второе касание; Прозвон; Молчит; Пропал; No answer; Ghosted"),
     Concept.TODO: "Позвонить; Позвонить клиенту; Отправить КП; Выставить счёт; Call the client; Send quote",
@@ -46,6 +55,7 @@ BAD = {
         "В работе; Обработка; Взято на контроль; Дожим; Проработка; Отработка возражений; Контроль оплаты; "
         "In progress; Follow-up; Nurturing; Objection handling; Payment control"
     ),
+    Concept.TWO_RESULTS: "Осмотрен и оценён; Visited and quoted",
     Concept.TALK: "Переговоры; Общение; Обсуждаем условия; Negotiation; In discussion; Discussions",
     Concept.OURS: (
         "Взято в работу; Принят в работу; Назначен ответственный; Согласование договора; Согласование проекта; "
@@ -53,7 +63,7 @@ BAD = {
     ),
     Concept.BARE: (
         "Первичный контакт; Замер; 2. Встреча; КП; Презентация; Договор; Счёт; Оплата; Тест-драйв; "
-        "Initial contact; Demo; Meeting; Proposal; Payment; Contract; Invoice; Call"
+        "Initial contact; Demo; Meeting; Proposal; Payment; Contract; Invoice; Call; Тендер; Андеррайтинг; Подбор тура"
     ),
 }
 
@@ -76,3 +86,11 @@ def test_a_name_without_a_result_is_understood(concept: Concept, name: str) -> N
 
     assert reading is not None
     assert reading.concept is concept
+
+
+@pytest.mark.parametrize("name", ["Взяла биоревитализацию", "Продал участок", "Painted the wall", "Screamed"])
+def test_a_deed_nobody_can_place_is_neither_silent_nor_plainly_wrong(name: str) -> None:
+    reading = read(name)
+
+    assert reading is not None
+    assert (reading.concept, reading.soft) == (Concept.UNCLEAR, True)

@@ -13,46 +13,45 @@ from wizard.lint.reading.lexicon import lexicon, listed, words
 from wizard.lint.reading.parts import Part
 from wizard.lint.reading.word import Form, Word
 
+_REFLEXIVE = ("\u043b\u0430\u0441\u044c", "\u043b\u0438\u0441\u044c")
 # Endings of an active Russian past: a passive tells of the thing, whoever took it.
-_ACTIVE = ("\u043b", "\u043b\u0430", "\u043b\u043e", "\u043b\u0438", "\u043b\u0441\u044f", "\u043b\u0438\u0441\u044c")
-_ACTIVE += ("\u043b\u0430\u0441\u044c",)
+_ACTIVE = ("\u043b", "\u043b\u0430", "\u043b\u043e", "\u043b\u0438", "\u043b\u0441\u044f", *_REFLEXIVE)
 _SHORTEST_FIRM = 3
-_SHORTEST_UNKNOWN = 4
+_NAMING = (Form.NOUN, Form.OTHER)
 
 
 def instead(part: Part, verb: Word) -> Reading | None:
     """What a finished verb of taking, winning or moving says by its object; None if there is nothing to say."""
     if verb.russian and not verb.text.endswith(_ACTIVE):
         return None
-    said = tuple(word.text for word in part)
-    objects = _objects(part, verb)
+    if _is_a_loss(part, verb):
+        return Reading(Concept.OUTCOME, "refusal", tuple(word.text for word in part), ours=False)
+    return Reading(Concept.UNCLEAR, "deed", (verb.text,), soft=True, ours=False) if _is_strange(part, verb) else None
+
+
+def _is_a_loss(part: Part, verb: Word) -> bool:
+    """Whether somebody else won, or was taken or gone to."""
     if verb.lemmas & words("wins"):
-        return _lost(said) if any(_is_somebody(word) for word in objects) else None
+        return any(_is_somebody(word) for word in _objects(part, verb))
     if verb.lemmas & (words("moves") | words("leaves") | words("takes")) and _is_elsewhere(part):
-        return _lost(said)
-    if verb.lemmas & words("sells") and any(word.form is Form.NOUN for word in objects):
-        return _unclear(verb)
-    if not verb.lemmas & words("takes"):
-        return None
-    if any(_is_firm(word) for word in objects):
-        return _lost(said)
-    nouns = [w for w in objects if w.form is Form.NOUN and w.text not in words("english", "articles")]
-    strange = nouns and not any(word.lemmas & _of_trade() for word in nouns)
-    return _unclear(verb) if strange else None
+        return True
+    return bool(verb.lemmas & words("takes")) and any(map(_is_named, _objects(part, verb)))
 
 
-def _lost(said: tuple[str, ...]) -> Reading:
-    return Reading(Concept.OUTCOME, "refusal", said, ours=False)
+def _is_strange(part: Part, verb: Word) -> bool:
+    """Whether something was sold, or something taken that may be ours or not."""
+    objects = [w for w in _objects(part, verb) if w.text not in words("english", "articles")]
+    nouns = [w for w in objects if w.form is Form.NOUN or not w.known]
+    if verb.lemmas & words("sells"):
+        return bool(nouns)
+    ours = any(word.lemmas & _of_trade() for word in nouns)
+    return bool(verb.lemmas & words("takes") and nouns) and not ours
 
 
 def _is_elsewhere(part: Part) -> bool:
     """Whether a place is named that is not ours: at a firm's, in a shop."""
     behind = next((n for n, word in enumerate(part) if word.form is Form.PREPOSITION), len(part))
     return any(_is_firm(word) for word in part[behind + 1 :])
-
-
-def _unclear(verb: Word) -> Reading:
-    return Reading(Concept.UNCLEAR, "deed", (verb.text,), soft=True, ours=False)
 
 
 def _objects(part: Part, verb: Word) -> Part:
@@ -69,8 +68,14 @@ def _is_firm(word: Word) -> bool:
         return True
     if word.lemmas & _of_trade() or not word.text.isalpha():
         return False
-    unknown = not word.known and word.form in (Form.NOUN, Form.OTHER) and len(word.text) >= _SHORTEST_UNKNOWN
-    return unknown or (word.firm and len(word.text) >= _SHORTEST_FIRM)
+    unknown = word.proper and not word.known and word.form in _NAMING
+    return len(word.text) >= _SHORTEST_FIRM and (unknown or word.firm)
+
+
+def _is_named(word: Word) -> bool:
+    """Whether a thing taken has a name of its own: one may be a word of the language too, written with a capital."""
+    named = word.proper and word.russian and word.form is Form.NOUN and not word.lemmas & _of_trade()
+    return named or _is_firm(word)
 
 
 def _is_somebody(word: Word) -> bool:

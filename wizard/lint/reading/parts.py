@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from wizard.lint.reading import russian
-from wizard.lint.reading.letters import cleaned, is_russian
+from wizard.lint.reading.letters import cleaned, is_russian, plain
 from wizard.lint.reading.lexicon import lexicon, listed
 from wizard.lint.reading.lexicon import words as words_of
 from wizard.lint.reading.typos import analysed
@@ -27,8 +27,16 @@ Part = tuple[Word, ...]
 
 def parts(name: str) -> tuple[Part, ...]:
     """The parts of a name that hold words, in their order."""
-    found = [_words(piece) for piece in _CUTS.split(_written_out(cleaned(name)))]
+    proper = _proper(name)
+    found = [_words(piece, proper) for piece in _CUTS.split(_written_out(cleaned(name)))]
     return tuple(part for piece in found for part in _apart(piece) if part)
+
+
+def _proper(name: str) -> frozenset[str]:
+    """The words written with a capital, unless all are, or all letters."""
+    _, *rest = _WORD.findall(name) or [""]
+    own = frozenset(plain(word) for word in rest if word[0].isupper() and not word.isupper())
+    return own if len(own) < len(rest) or len(rest) == 1 else frozenset()
 
 
 def _written_out(text: str) -> str:
@@ -46,8 +54,9 @@ def _cut_short() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])({'|'.join(_in_full())})(?:\.|(?![\w-]))")
 
 
-def _words(text: str) -> Part:
-    return tuple(_owner(word, analysed(each)) for word in _WORD.findall(text) for each in _pieces(word))
+def _words(text: str, proper: frozenset[str]) -> Part:
+    found = ((word, _owner(word, analysed(each))) for word in _WORD.findall(text) for each in _pieces(word))
+    return tuple(replace(each, proper=True) if word in proper else each for word, each in found)
 
 
 def _owner(written: str, word: Word) -> Word:

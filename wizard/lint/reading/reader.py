@@ -43,7 +43,7 @@ def read(name: str) -> Reading | None:
     deeds = [(part, reading) for part, reading in said if reading.is_result or reading.concept in _DEEDS]
     lone = len(deeds) > 1 and all(len(part) == 1 for part, _ in deeds)
     if lone or any(_is_of_its_own(part) for part, _ in deeds[1:]):
-        return Reading(Concept.TWO_RESULTS, words=tuple(w for _, r in deeds for w in r.words))
+        return Reading(Concept.TWO_RESULTS, words=tuple(w for _, r in deeds for w in r.words), soft=lone)
     return result
 
 

@@ -38,6 +38,9 @@ def analysed(text: str) -> Word:
     """A Russian word, small letters, without yo."""
     if text in _NEGATIONS:
         return Word(text, text, frozenset({text}), Form.NEGATION, russian=True)
+    if text in words("russian", "copulas"):
+        # "There is" and "to eat" are one word.
+        return Word(text, text, frozenset({text}), Form.OTHER, russian=True)
     parses = [parse for parse in morph().parse(text) if parse.score >= _LIKELY]
     if not parses:
         return Word(text, text, frozenset({text}), Form.OTHER, russian=True, known=False)
@@ -95,9 +98,6 @@ def _best(parses: list[Any]) -> Any:
             p for p in parses if p.tag.POS in ("PRTS", "VERB") and p.tag.aspect == "perf" and p.tag.tense == "past"
         )
         return next(finished, None) or next((p for p in parses if p.tag.person == "1per"), first)
-    if first.tag.POS == "INFN":
-        # "There is" and "to eat" are one word.
-        return next((p for p in parses if p.tag.tense == "pres"), first)
     if first.tag.tense == "futr":
         # Without its yo "wrapped up" looks like "they will wrap up".
         return next((p for p in parses if p.tag.POS == "PRTS"), first)

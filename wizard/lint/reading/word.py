@@ -40,4 +40,5 @@ class Word:
     known: bool = True
     name: bool = False  # somebody's own name
     firm: bool = False  # a firm's own name
+    proper: bool = False  # written with a capital inside a name
     where: bool = False  # a Russian noun or adjective that tells a place: "at the bank"

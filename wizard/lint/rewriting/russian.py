@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from wizard.lint.reading.letters import cleaned, is_russian
+from wizard.lint.reading.letters import cleaned, is_russian, plain
 from wizard.lint.reading.lexicon import lexicon, listed
 from wizard.lint.reading.lexicon import words as words_of
 from wizard.lint.reading.russian import morph
@@ -16,6 +16,7 @@ _YO = str.maketrans("\u0451", "\u0435")
 _LONGEST = 30
 _MARKS = '.,!?\u2026:;()"\u00ab\u00bb-'
 _ABBREVIATION = 4
+_WORD = re.compile(r"[\w-]+")
 _SEVERAL = re.compile(r"[/+,;|\u2192>]")
 _VOWELS = frozenset("\u0430\u0435\u0438\u043e\u0443\u044b\u044d\u044e\u044f")
 
@@ -35,9 +36,11 @@ def finished(name: str) -> Iterator[str]:
     head = next((n for n, word in enumerate(words) if _noun(word)), None)
     if head is None or not all(is_russian(word) or word.isdigit() for word in words):
         return
-    if any(_is_verb(word) for word in words[:head]):
+    if any(_is_verb(word) for word in words[:head]) or any(map(_tells, words[head + 1 :])):
         return
     noun = _noun(words[head])
+    if noun is not None and _joins_another(words[head + 1 :]):
+        noun = noun._replace(plural=True)
     if noun is not None:
         yield from _turned(noun, words[head + 1 :])
     verb = _verbs().get(noun.base) if noun else None
@@ -45,7 +48,7 @@ def finished(name: str) -> Iterator[str]:
         return
     whole = " ".join((*words, _agreeing(verb, noun)))
     short = f"{words[head]} {_agreeing(verb, noun)}"
-    yield _titled(whole if len(whole) <= _LONGEST else short)
+    yield _titled(_as_written(whole if len(whole) <= _LONGEST else short, name))
 
 
 def object_finished(name: str) -> Iterator[str]:
@@ -67,6 +70,17 @@ def _said_first(name: str) -> list[str]:
 
 def _is_verb(word: str) -> bool:
     return morph().parse(word)[0].tag.POS in ("VERB", "INFN", "PREP")
+
+
+def _joins_another(rest: list[str]) -> bool:
+    """Whether a second noun is joined to the first, so that both take the plural."""
+    return len(rest) > 1 and rest[0] in words_of("grammar", "joins") and _noun(rest[1]) is not None
+
+
+def _tells(word: str) -> bool:
+    """Whether a word is the predicate already: "the estimate is ready"."""
+    parse = morph().parse(word)[0]
+    return parse.tag.POS in ("PRTS", "VERB") or str(parse.normal_form) in words_of("grammar", "agreed")
 
 
 def _as_thing(word: str) -> Noun | None:
@@ -122,6 +136,14 @@ def _verbs() -> dict[str, str]:
 def _turning() -> dict[str, str]:
     pairs = (pair.partition(" ") for pair in listed(lexicon()["turned"]))
     return {noun: verb for noun, _, verb in pairs}
+
+
+def _as_written(phrase: str, name: str) -> str:
+    """The words of a phrase as they stand in the name: with their yo, and abbreviations in capitals."""
+    written = {plain(word): word for word in _WORD.findall(name)}
+    shouted = name.isupper()
+    own = (written.get(plain(word), word) for word in phrase.split())
+    return " ".join(each if not shouted and len(each) > 1 and each.isupper() else each.lower() for each in own)
 
 
 def _titled(phrase: str) -> str:

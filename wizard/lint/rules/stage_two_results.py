@@ -1,7 +1,7 @@
 """Two results in one name.
 
 A card moves when both have happened, or when one has: nobody knows. Two results are two stages, or the later
-one alone. The name of won may hold two.
+one alone. The name of won may hold two. Two verbs of one thing left unnamed are a hint.
 Source: practice, to be verified.
 """
 
@@ -17,7 +17,8 @@ from wizard.model.project import Project, Step
 
 def check(project: Project) -> Iterator[Hit]:
     for pipeline, stage, reading in read_as(project, Concept.TWO_RESULTS):
-        yield renaming_hit(project, pipeline, stage=stage, reading=reading)
+        mild = Severity.HINT if reading.soft else None
+        yield renaming_hit(project, pipeline, stage=stage, reading=reading, severity=mild)
 
 
 RULE = Rule(
