@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 from exports import amocrm_json, checklist_html, project_yaml
 from exports.exporter import Exporter, Files, Options
@@ -11,6 +12,7 @@ from exports.papers.document import Document
 from exports.papers.matter import Matter
 from exports.papers.paper import letterhead
 from exports.papers.tables import checklist_tables, project_tables
+from exports.parts import Part, made
 from exports.writers import pdf, xlsx
 from exports.zipped import zipped
 from wizard.model.project import Project
@@ -24,20 +26,21 @@ def render(project: Project, options: Options) -> bytes:
 
 def files(project: Project, options: Options) -> Files:
     matter = Matter(project, options)
-    yield from pack_files(matter, shelf(matter, (*READING, MEMO)))
+    yield from made(pack_parts(matter, shelf(matter, (*READING, MEMO))))
 
 
-def pack_files(matter: Matter, papers: Papers) -> Files:
+def pack_parts(matter: Matter, papers: Papers) -> Iterator[Part]:
     """The small pack: what everybody needs, and no more."""
     project, options, tr, head = matter.project, matter.options, matter.tr, letterhead(matter)
     for title, documents in ((tr("pack.reading"), bound(papers, READING)), (tr("pack.memo"), bound(papers, (MEMO,)))):
         if documents:
-            yield f"{title}.pdf", pdf.write(documents, head, title=title, own=options.own)
+            yield f"{title}.pdf", partial(pdf.write, documents, head, title=title, own=options.own)
     checklist = tr("pack.checklist")
-    yield f"{checklist}.html", checklist_html.render(project, options)
-    yield f"{checklist}.xlsx", xlsx.write((*checklist_tables(matter), *project_tables(matter)), head, title=checklist)
-    yield f"{tr('pack.project')}.yaml", project_yaml.render(project, options)
-    yield f"{tr('pack.amocrm')}.json", amocrm_json.render(project, options)
+    tables = (*checklist_tables(matter), *project_tables(matter))
+    yield f"{checklist}.html", partial(checklist_html.render, project, options)
+    yield f"{checklist}.xlsx", partial(xlsx.write, tables, head, title=checklist)
+    yield f"{tr('pack.project')}.yaml", partial(project_yaml.render, project, options)
+    yield f"{tr('pack.amocrm')}.json", partial(amocrm_json.render, project, options)
 
 
 EXPORTER = Exporter("pack", "pack.zip", "application/zip", render, files=files)

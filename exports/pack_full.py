@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from exports.exporter import Exporter, Files, Options
-from exports.pack import Papers, pack_files
+from exports.pack import Papers, pack_parts
 from exports.papers.book import MEMO, READING, shelf
 from exports.papers.document import Beside, Block, Document, Figure
 from exports.papers.matter import Matter
 from exports.papers.paper import letterhead
+from exports.parts import Part, made
 from exports.writers import docx, pdf
 from exports.writers.raster import png
 from exports.zipped import zipped
@@ -23,23 +25,22 @@ def render(project: Project, options: Options) -> bytes:
 def files(project: Project, options: Options) -> Files:
     matter = Matter(project, options)
     papers = shelf(matter)
-    yield from pack_files(matter, papers)
-    yield from _papers(matter, papers)
+    yield from made((*pack_parts(matter, papers), *_papers(matter, papers)))
 
 
-def _papers(matter: Matter, papers: Papers) -> Files:
+def _papers(matter: Matter, papers: Papers) -> Iterator[Part]:
     head, own, tr = letterhead(matter), matter.options.own, matter.tr
     for number, (paper, documents) in enumerate(papers.items(), start=1):
         title = tr(f"paper.{paper}.name")
         name = f"{number:02} {title}"
         # What the small pack has set already is not set again.
         if paper not in (*READING, MEMO):
-            yield f"PDF/{name}.pdf", pdf.write(documents, head, title=title, own=own)
-        yield f"Word/{name}.docx", docx.write(documents, head, title=title, own=own)
+            yield f"PDF/{name}.pdf", partial(pdf.write, documents, head, title=title, own=own)
+        yield f"Word/{name}.docx", partial(docx.write, documents, head, title=title, own=own)
         for place, figure in enumerate(_figures(documents), start=1):
             picture = f"{tr('pack.pictures')}/{name} {place}"
-            yield f"{picture}.svg", figure.svg
-            yield f"{picture}.png", png(figure.svg)
+            yield f"{picture}.svg", partial(bytes, figure.svg)
+            yield f"{picture}.png", partial(png, figure.svg)
 
 
 def _figures(documents: tuple[Document, ...]) -> Iterator[Figure]:
