@@ -70,5 +70,10 @@ def found(lang: str) -> tuple[Labelled, ...]:
     return items(f"{lang}_found")
 
 
+def found_last(lang: str) -> tuple[Labelled, ...]:
+    """Names from public code and documents again, labelled and kept before any of them was read."""
+    return items(f"{lang}_found_third")
+
+
 def whole(lang: str) -> tuple[Labelled, ...]:
     return tuple(item for name in HALVES for item in half(lang, name))

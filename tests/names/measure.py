@@ -11,7 +11,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from tests.names.labelled import HALVES, LANGUAGES, Labelled, found, fourth, half, items, second, third, whole
+from tests.names.labelled import (
+    HALVES,
+    LANGUAGES,
+    Labelled,
+    found,
+    found_last,
+    fourth,
+    half,
+    items,
+    second,
+    third,
+    whole,
+)
 from wizard.cli.naming import KINDS, OK
 from wizard.lint.facts import is_hope, is_mood
 from wizard.lint.reasons import fault as fault_of_reason
@@ -97,6 +109,11 @@ def page() -> str:
     for language in LANGUAGES:
         named = found(language)
         parts += [f"## {_LANGUAGES[language]}, found names", _labels(named), _goals(language, named)]
+    parts.append(_FOUND_LAST)
+    for language in LANGUAGES:
+        named = found_last(language)
+        title = f"## {_LANGUAGES[language]}, last found names"
+        parts += [title, _labels(named), _goals(language, named), _groups(named)]
     parts += ["## Steps, facts, reasons", _others()]
     return "\n\n".join(parts) + "\n"
 
@@ -155,6 +172,19 @@ of 14 bad ones, 1 silent, none of 5 good ones, 7 of 8 weak ones. Of the second g
 none was silent, 1 of 5 good ones alarmed, 7 of 8 weak ones got a warning or a hint; English: 21 of 23, 1 silent,
 none of 8 good ones. Two labels of that go were no stages and are left out here. Ordinary names are plainer than
 composed ones. What was missing has been taught since, so the tables show only that nothing was lost."""
+
+_FOUND_LAST = """## Names found last: the figure for unseen names
+
+Stages and statuses from some seventy places in public code and documents, gathered when everything above had been
+taught, labelled by the decisions above and kept before any of them was read. Labels of earlier corpora were looked up
+to decide alike, the lexicon was not. Of 338 Russian names 92 stood in an earlier corpus already, of 151 English ones
+33, and were left out: the reader has met about a quarter of what people write, and these are the rest. Read once,
+89.0 % of 91 bad Russian names were errors (81; the goal is 95 %), 2.2 % silent (2; at most 1 %), 1.5 % of 65 good ones
+alarmed (1; at most 2 %), 87.8 % of 90 weak ones got a warning or a hint (79; at least 85 %), 8.9 % an error (8).
+English: 73.8 % of 42 bad ones were errors (31; the goal is 90 %), 9.5 % silent (4; at most 2 %), 2.7 % of 37 good ones
+alarmed (1; at most 4 %), 76.9 % of 39 weak ones got a warning or a hint (30; at least 80 %), 7.7 % an error (3). Good
+names are safe in both languages and the goal for weak Russian ones is met; those for bad names and for weak English
+ones are not. The lexicon has not been extended for these names, so the tables still show unseen names."""
 
 
 def _labels(named: Sequence[Labelled]) -> str:

@@ -9,7 +9,19 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.names.labelled import COMPOSED, HALVES, KINDS, LANGUAGES, found, fourth, half, second, third, whole
+from tests.names.labelled import (
+    COMPOSED,
+    HALVES,
+    KINDS,
+    LANGUAGES,
+    found,
+    found_last,
+    fourth,
+    half,
+    second,
+    third,
+    whole,
+)
 
 ROOT = Path(__file__).parents[2]
 LABELS = {"bad", "weak", "good"}
@@ -114,6 +126,18 @@ def test_every_found_name_has_its_place_in_public_and_stands_in_no_other_corpus(
     assert {item.lang for item in found(lang)} == {lang}
     assert [item.name for item in found(lang) if not item.source.startswith("public ")] == []
     assert [item.name for item in found(lang) if item.key in others] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_names_found_last_have_their_places_in_public_and_stand_in_no_other_corpus(lang: str) -> None:
+    others = (*whole(lang), *second(lang), *third(lang, "tuning"), *third(lang, "test"), *fourth(lang), *found(lang))
+    seen = Counter({item.key for item in others}) + Counter(item.key for item in found_last(lang))
+
+    assert {item.lang for item in found_last(lang)} == {lang}
+    assert {item.label for item in found_last(lang)} == LABELS
+    assert {item.kind for item in found_last(lang)} <= KINDS
+    assert [item.name for item in found_last(lang) if not item.source.startswith("public ")] == []
+    assert [item.name for item in found_last(lang) if seen[item.key] > 1] == []
 
 
 def _texts_of_templates() -> str:
