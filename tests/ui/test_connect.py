@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
+from exports import EXPORTERS
+from exports.exporter import Options
 from tests.amocrm.sandbox_server import serving
 from tests.ui import projects
 from tests.ui.entry import STOCK, Entry
 from wizard.amocrm.connection import BASE_URL
 from wizard.amocrm.sandbox import Fault, Kind, LossReasons, Sandbox, Variant
+from wizard.model.project import Project
 
 KEY = "eyJ0eXAiOiJKV1Qi.a-key-nobody-may-see.c2lnbmF0dXJl"
 
@@ -52,8 +57,15 @@ def test_a_key_opens_the_account_and_is_nowhere_on_the_page(monkeypatch: pytest.
     assert app.said("Причины отказа включены")
     assert app.said("нужно ввести снова")
     assert KEY not in "".join(app.words()) + repr(app.session) + repr(app.at.session_state)
+    assert [name for name, data in _exported(app.project) if KEY.encode() in data] == []
     app.click("connect.disconnect")
     assert app.widget("connect.token").value == ""
+
+
+def _exported(project: Project) -> Iterator[tuple[str, bytes]]:
+    """Every file that can be downloaded and is text; archives hold the same and what is drawn from it."""
+    for each in (known for known in EXPORTERS if known.files is None):
+        yield each.id, each.render(project, Options())
 
 
 def test_what_the_account_lacks_is_said() -> None:
