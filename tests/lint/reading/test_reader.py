@@ -22,6 +22,8 @@ Unpaid invoice settled; Handed over to sales; Call held
 Анализ готов; Сделка закрыта; Документы изучены; Профгигиена выполнена; Выбрали тариф; Купил абонемент
 Клиент выбрал нас; Выиграли контракт; Победили в тендере; Сам записался; Выезд инженера назначен
 Одобрение банка есть; Заказал на сайте
+Готова накладная; Готовы документы; Встреча назначена: подписание договора; Возражения отработаны; Options evaluated
+Tender won over competitors; Offer to close accepted; Samples delivered
 Выбрали другой цвет; Selected a plan; Committee picked us; Passed probation; Introduced himself; Enrolled in Spanish
 """
 
@@ -30,15 +32,23 @@ BAD = {
         "Нецелевой; Отказ; Отказы; Потерян; Спам; Дубль; Слился; Неактуально; Lost; Junk; Disqualified; "
         "Победил Ростелеком; Выбрали Битрикс; Купил на маркетплейсе; Наняли штатного юриста; Пошли к частному мастеру; "
         "Продал машину; Принял другой оффер; Затарился; Went with Cisco; Fixed it himself; Competitor won; "
-        "Failed the drug test; Closed for the season; Hired a freelancer; Uses a rival carrier"
+        "Failed the drug test; Signed with competition; DNC requested; Завершён безуспешно; Вопрос решён отрицательно; "
+        "Сдвоенная заявка; Closed for the season; Hired a freelancer; Uses a rival carrier"
     ),
     Concept.DUMP: "Разное; Прочее; Висяки; Долгострой; Новый этап; Misc; Stage 1; Test; Stuck",
-    Concept.ATTEMPT: ("Недозвон; Недозвон 2; Не отвечает; Второе касание; Прозвон; Молчит; Пропал; No answer; Ghosted"),
-    Concept.TODO: "Позвонить; Позвонить клиенту; Отправить КП; Выставить счёт; Call the client; Send quote",
+    Concept.ATTEMPT: (
+        "Недозвон; Недозвон 2; Не отвечает; Второе касание; Callback requested; Voicemail full; Прозвон; Молчит; "
+        "Пропал; No answer; Ghosted"
+    ),
+    Concept.TODO: (
+        "Вернуть в комплектацию; Referrals to convert; Позвонить; Позвонить клиенту; Отправить КП; "
+        "Выставить счёт; Call the client; Send quote"
+    ),
     Concept.ONE_SIDED: "Отправили; КП отправлено; Sent; Quote sent",
     Concept.REQUEST: "Новый лид; New lead",
     Concept.WAITS: (
-        "Думает; Клиент думает; Принимают решение; Ждём оплату; Ожидание оплаты; На подписи; У юристов; Сравнивает; "
+        "Клиент обсуждает условия; ДДУ на регистрации; Думает; Клиент думает; Принимают решение; Ждём оплату; "
+        "Ожидание оплаты; На подписи; У юристов; Сравнивает; "
         "Защищают бюджет; КП отправлено, ждём ответа; Встреча прошла, думает; Undecided; Decision pending; Thinking; "
         "Waiting for signed contract; Awaiting payment; Не оплачено; Нет оплаты; Unpaid; Not paid; Decision making"
     ),
@@ -48,11 +58,13 @@ BAD = {
         "After the holidays; Кадровый резерв; Postponed; Stalled; Parked; On hold; Long-term; Backlog"
     ),
     Concept.HOPES: (
-        "Перспектива; Тёплый клиент; Горячие; Заинтересован; Оплатит; Оплатит завтра; Обещал оплатить; Interested; "
+        "Дано обещание; Поинтересовался; Tentative; Client bought in; Перспектива; Тёплый клиент; Горячие; "
+        "Заинтересован; Оплатит; Оплатит завтра; Обещал оплатить; Interested; "
         "Warm lead; Verbal yes; Will pay tomorrow"
     ),
     Concept.PROCESS: (
-        "В работе; Обработка; Взято на контроль; Дожим; Проработка; Отработка возражений; Контроль оплаты; "
+        "Оплата получена, проверка чертежей; В работе; Обработка; Взято на контроль; Дожим; Проработка; "
+        "Отработка возражений; Контроль оплаты; "
         "In progress; Follow-up; Nurturing; Objection handling; Payment control"
     ),
     Concept.TWO_RESULTS: "Осмотрен и оценён; Visited and quoted",

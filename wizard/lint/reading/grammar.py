@@ -125,7 +125,11 @@ def _state(part: Part, said: tuple[str, ...], *, ours: bool) -> Reading | None:
 def _is_of_thing(part: Part) -> bool:
     """Whether a thing is ready, not somebody: "the analysis is ready"."""
     of_people = words("people") | words("requests") | words("fillers")
-    return len(part) > 1 and part[0].form is Form.NOUN and part[0].subject and not part[0].lemmas & of_people
+    if len(part) < 2:
+        return False
+    # "The waybill is ready" in either order of words.
+    thing = part[1] if part[0].form is Form.SHORT else part[0]
+    return thing.form is Form.NOUN and thing.subject and not thing.lemmas & of_people
 
 
 def _event(part: Part, nouns: list[Word], *, ours: bool) -> Reading:
@@ -154,6 +158,17 @@ def _in_place(part: Part, said: tuple[str, ...], *, ours: bool) -> Reading:
 def is_event(part: Part) -> bool:
     """Whether a part speaks of an event that takes place at a time: of a fitting, but not of a purchase."""
     return any(w.form is Form.NOUN and w.lemmas & _events() for w in part)
+
+
+def is_under_way(part: Part) -> bool:
+    """Whether a Russian noun made of a verb tells what is done to something: "checking of drawings"."""
+    first, *rest = part
+    return bool(first.lemmas & _deverbal()) and any(word.form is Form.NOUN for word in rest)
+
+
+@cache
+def _deverbal() -> frozenset[str]:
+    return frozenset(pair.split()[0] for pair in listed(lexicon()["turned"]))
 
 
 def is_of_object(part: Part, adjective: Word) -> bool:

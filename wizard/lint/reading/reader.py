@@ -42,6 +42,10 @@ def read(name: str) -> Reading | None:
         return readings[0]
     deeds = [(part, reading) for part, reading in said if reading.is_result or reading.concept in _DEEDS]
     lone = len(deeds) > 1 and all(len(part) == 1 for part, _ in deeds)
+    last, reading = said[-1]
+    # A comma adds what comes next; a bracket or a colon may tell only which event is meant.
+    if "," in name and reading.concept in _EVENTS and grammar.is_under_way(last):
+        return Reading(Concept.PROCESS, words=_texts(last), ours=reading.ours)
     if lone or any(_is_of_its_own(part) for part, _ in deeds[1:]):
         return Reading(Concept.TWO_RESULTS, words=tuple(w for _, r in deeds for w in r.words), soft=lone)
     return result
@@ -130,7 +134,7 @@ def _is_of_a_thing(match: Match, part: Part) -> bool:
 
 
 def _is_but_an_event(match: Match) -> bool:
-    return match.phrase.concept in _EVENTS and match.words[0].form is Form.NOUN
+    return match.phrase.concept in _EVENTS and match.words[0].form in (Form.NOUN, Form.PREPOSITION)
 
 
 def _names_a_thing(match: Match, part: Part) -> bool:
