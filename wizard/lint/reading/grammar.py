@@ -113,7 +113,7 @@ def _is_somebodys(part: Part) -> bool:
 def _state(part: Part, said: tuple[str, ...], *, ours: bool) -> Reading | None:
     if any(w.form is Form.SHORT for w in part):
         agrees = any(w.lemmas & words("grammar", "agreed") for w in part)
-        if agrees and _is_of_thing(part):
+        if agrees and is_of_thing(part):
             return Reading(Concept.RESULT, words=said)
         return Reading(Concept.UNCLEAR, "state", said, soft=agrees, ours=ours)
     if part[0].form is Form.DONE:
@@ -122,9 +122,9 @@ def _state(part: Part, said: tuple[str, ...], *, ours: bool) -> Reading | None:
     return None
 
 
-def _is_of_thing(part: Part) -> bool:
+def is_of_thing(part: Part) -> bool:
     """Whether a thing is ready, not somebody: "the analysis is ready"."""
-    of_people = words("people") | words("requests") | words("fillers")
+    of_people = (words("people") | words("requests") | words("fillers")) - words("grammar", "ordered")
     if len(part) < 2:
         return False
     # "The waybill is ready" in either order of words.

@@ -130,6 +130,8 @@ def _is_of_a_thing(match: Match, part: Part) -> bool:
     """Whether a thing or an event of the trade is what is told of."""
     events = (place for place, word in enumerate(part) if grammar.is_event((word,)))
     about_people = any(word.lemmas & words("people") for word in part)
+    if match.words[0].form is Form.SHORT and grammar.is_of_thing(part):
+        return True
     return _names_a_thing(match, part) or (not about_people and any(not _is_oblique(part, place) for place in events))
 
 
