@@ -2,90 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from exports.papers.document import Cell, Column, Row, Table, bold, cell, row
 from exports.papers.matter import Matter
 from exports.papers.phrases import phrase
 from wizard.model.pipeline import Pipeline, Stage
 
+_Fill = Callable[[Matter, Pipeline, Stage], Cell]
+
+# What stands below each title, whichever paper it is in.
+_CELLS: dict[str, _Fill] = {
+    "stage": lambda matter, pipeline, stage: cell(bold(matter.starred(pipeline, stage)), colour=stage.colour or ""),
+    "moves_when": lambda _matter, pipeline, stage: cell(pipeline.proof_after(stage.id)),
+    "does": lambda _matter, _pipeline, stage: cell(stage.step),
+    "term": lambda matter, pipeline, stage: cell(matter.term(pipeline, stage)),
+    "phrase": lambda matter, _pipeline, stage: cell(phrase(stage, matter.tr)),
+    "fill": lambda matter, _pipeline, stage: cell(matter.fields(stage)),
+    "role": lambda _matter, _pipeline, stage: cell(stage.owner_role),
+}
+
 
 def memo_table(matter: Matter, pipeline: Pipeline) -> Table:
     """What a manager does and says at each stage; won comes last, with where the client goes from it."""
-    tr = matter.tr
-    columns = (
-        Column(tr("paper.col.stage"), 1.2),
-        Column(tr("paper.col.moves_when"), 1.5),
-        Column(tr("paper.col.does"), 1.7),
-        Column(tr("paper.col.term"), 1.25),
-        Column(tr("paper.col.phrase"), 2.2),
-    )
-    rows = tuple(
-        Row(
-            (
-                _name(matter, pipeline, stage),
-                cell(pipeline.proof_after(stage.id)),
-                cell(stage.step),
-                cell(matter.term(pipeline, stage)),
-                cell(phrase(stage, tr)),
-            ),
-            strong=stage.id == pipeline.key_stage,
-        )
-        for stage in pipeline.stages
-    )
     won = row(bold(matter.won(pipeline)), f"→ {matter.destination(pipeline.won_route)}", "", "", "")
-    return Table(columns, (*rows, won), name=matter.name(pipeline))
+    return _table(matter, pipeline, stage=1.2, moves_when=1.5, does=1.7, term=1.25, phrase=2.2, last=(won,))
 
 
 def page_table(matter: Matter, pipeline: Pipeline) -> Table:
     """What moves a card on, what is filled in, how long it may stand, and whose the stage is."""
-    tr = matter.tr
-    columns = (
-        Column(tr("paper.col.stage"), 1.25),
-        Column(tr("paper.col.moves_when"), 1.7),
-        Column(tr("paper.col.fill"), 1.5),
-        Column(tr("paper.col.term"), 1.25),
-        Column(tr("paper.col.role"), 0.9),
-    )
-    rows = tuple(
-        Row(
-            (
-                _name(matter, pipeline, stage),
-                cell(pipeline.proof_after(stage.id)),
-                cell(matter.fields(stage)),
-                cell(matter.term(pipeline, stage)),
-                cell(stage.owner_role),
-            ),
-            strong=stage.id == pipeline.key_stage,
-        )
-        for stage in pipeline.stages
-    )
-    return Table(columns, rows, name=matter.name(pipeline))
+    return _table(matter, pipeline, stage=1.25, moves_when=1.7, fill=1.5, term=1.25, role=0.9)
 
 
 def rule_table(matter: Matter, pipeline: Pipeline) -> Table:
     """The same for the rules, with what the manager has to do."""
-    tr = matter.tr
-    columns = (
-        Column(tr("paper.col.stage"), 1.2),
-        Column(tr("paper.col.moves_when"), 1.5),
-        Column(tr("paper.col.does"), 1.7),
-        Column(tr("paper.col.term"), 1.3),
-        Column(tr("paper.col.fill"), 1.3),
-    )
+    return _table(matter, pipeline, stage=1.2, moves_when=1.5, does=1.7, term=1.3, fill=1.3)
+
+
+def _table(matter: Matter, pipeline: Pipeline, *, last: tuple[Row, ...] = (), **widths: float) -> Table:
+    """A row for each stage, the key one strong; the columns stand in the order in which they are named."""
+    columns = tuple(Column(matter.tr(f"paper.col.{name}"), width) for name, width in widths.items())
     rows = tuple(
         Row(
-            (
-                _name(matter, pipeline, stage),
-                cell(pipeline.proof_after(stage.id)),
-                cell(stage.step),
-                cell(matter.term(pipeline, stage)),
-                cell(matter.fields(stage)),
-            ),
+            tuple(_CELLS[name](matter, pipeline, stage) for name in widths),
             strong=stage.id == pipeline.key_stage,
         )
         for stage in pipeline.stages
     )
-    return Table(columns, rows, name=matter.name(pipeline))
-
-
-def _name(matter: Matter, pipeline: Pipeline, stage: Stage) -> Cell:
-    return cell(bold(matter.starred(pipeline, stage)), colour=stage.colour or "")
+    return Table(columns, (*rows, *last), name=matter.name(pipeline))
