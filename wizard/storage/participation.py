@@ -6,7 +6,7 @@ Each is known by a secret of its own, so it is the same participant after a relo
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, and_, delete, func, insert, select, update
@@ -93,6 +93,12 @@ class Participation:
                 connection.execute(delete(VOTE).where(one))
             return Written(proposal, _raised(connection, workshop))
 
+    def seen(self, participants: Iterable[int]) -> None:
+        """Note that these devices are there; that is no change of the workshop."""
+        with self.database.writing() as connection:
+            there = PARTICIPANT.c.id.in_(sorted(participants))
+            connection.execute(update(PARTICIPANT).where(there).values(seen_at=self.now()))
+
     def _have_room(self, connection: Connection, workshop: int) -> None:
         within = PARTICIPANT.c.workshop == workshop
         if _count(connection, PARTICIPANT, within) >= self.limits.participants:
@@ -104,7 +110,7 @@ class Participation:
         own = PROPOSAL.c.participant == participant
         lately = PROPOSAL.c.made_at > self.now() - _MINUTE
         if _count(connection, PROPOSAL, own, lately) >= self.limits.own_a_minute:
-            raise TurnedAwayError("workshop.refused.too_fast", most=self.limits.own_a_minute)
+            raise TurnedAwayError("workshop.refused.too_fast")
         if _count(connection, PROPOSAL, own) >= self.limits.own:
             raise TurnedAwayError("workshop.refused.own", most=self.limits.own)
         if _count(connection, PROPOSAL, PROPOSAL.c.workshop == workshop) >= self.limits.proposals:

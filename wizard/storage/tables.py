@@ -125,7 +125,7 @@ PARTICIPANT = Table(
     UniqueConstraint("workshop", "device_hash", name="participant_device"),
 )
 
-# `key` is the sender's own: what is sent again under the same one is the same. `final` is the text as it was decided on.
+# `key` is the sender's own: sent again under the same one it is the same. `final` is the text as it was decided on.
 PROPOSAL = Table(
     "proposal",
     METADATA,

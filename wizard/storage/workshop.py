@@ -16,8 +16,8 @@ class Limits:
     """How much of everything a workshop takes.
 
     `participants` and `proposals` are of a workshop, `joins` of a workshop in a minute, `own` proposals of a device in
-    all, `own_a_minute` in a minute; `text`, `name` and `why` are in characters, `timer` in seconds; `log` is in lines,
-    `workshops` in workshops of a draft.
+    all, `own_a_minute` in a minute, `acts` everything a device sends in ten seconds; `text`, `name` and `why` are in
+    characters, `timer` in seconds; `log` is in lines, `workshops` in workshops of a draft.
     """
 
     participants: int = 100
@@ -25,6 +25,7 @@ class Limits:
     proposals: int = 500
     own: int = 100
     own_a_minute: int = 10
+    acts: int = 30
     text: int = 500
     name: int = 60
     why: int = 500
@@ -141,6 +142,14 @@ class Stamp:
 
     workshop: int
     draft: int
+
+
+@dataclass(frozen=True)
+class Pulse:
+    """The answer to the small question whether anything is new; `here` is how many devices are there."""
+
+    stamp: Stamp
+    here: int
 
 
 @dataclass(frozen=True)

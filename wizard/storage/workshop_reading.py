@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections import defaultdict
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from wizard.model.project import Project
 from wizard.model.workshop import Kind
 from wizard.storage import revisions
 from wizard.storage.database import Database
 from wizard.storage.tables import DRAFT, PARTICIPANT, PROPOSAL, VOTE, WORKSHOP, WORKSHOP_LOG
-from wizard.storage.workshop import Line, LiveWorkshop, Participant, Proposal, Reading, Spot, Stamp, State, Timer
+from wizard.storage.workshop import Line, LiveWorkshop, Participant, Proposal, Pulse, Reading, Spot, Stamp, State, Timer
 
 _WANTED = WORKSHOP.c.join_hash == bindparam("wanted")
-_STAMP = select(WORKSHOP.c.version, DRAFT.c.version).join(DRAFT, DRAFT.c.id == WORKSHOP.c.draft).where(_WANTED)
+_THERE = (
+    select(func.count())
+    .where(PARTICIPANT.c.workshop == WORKSHOP.c.id, PARTICIPANT.c.seen_at >= bindparam("since"))
+    .scalar_subquery()
+)
+_PULSE = select(WORKSHOP.c.version, DRAFT.c.version, _THERE).join(DRAFT, DRAFT.c.id == WORKSHOP.c.draft).where(_WANTED)
 _WHOLE = select(WORKSHOP, DRAFT.c.version.label("seen"), DRAFT.c.head).join(DRAFT, DRAFT.c.id == WORKSHOP.c.draft)
 _VOTES = select(VOTE).join(PROPOSAL, PROPOSAL.c.id == VOTE.c.proposal)
 
 
-def stamp(database: Database, join_hash: bytes) -> Stamp | None:
-    """Which state there is now; None when nothing is under this secret."""
+def pulse(database: Database, join_hash: bytes, *, since: dt.datetime) -> Pulse | None:
+    """Which state there is now, and how many were there since; None when nothing is under this secret."""
     with database.reading() as connection:
-        found = connection.execute(_STAMP, {"wanted": join_hash}).first()
-        return Stamp(*found) if found else None
+        found = connection.execute(_PULSE, {"wanted": join_hash, "since": since}).first()
+        return Pulse(Stamp(found[0], found[1]), found[2]) if found else None
 
 
 def reading(database: Database, join_hash: bytes, before: Reading | None = None) -> Reading | None:

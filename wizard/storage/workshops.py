@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import Connection, Row, and_, delete, func, insert, select, update
@@ -92,12 +92,6 @@ class Workshops:
             line = {"what": verdict.state.value, "proposal": proposal, "text": verdict.text, "why": verdict.why}
             self._note(connection, workshop, line)
             return version
-
-    def seen(self, participants: Iterable[int]) -> None:
-        """Note that these devices are there; no change of the workshop."""
-        with self.database.writing() as connection:
-            there = PARTICIPANT.c.id.in_(sorted(participants))
-            connection.execute(update(PARTICIPANT).where(there).values(seen_at=self.now()))
 
     def _lead(self, draft: Draft, workshop: int, line: dict[str, str | int], **values: Any) -> int:
         with self.database.writing() as connection:
