@@ -103,16 +103,17 @@ class Live:
 
         return Kept(self._connect(), limits=self.limits)
 
-    def look(self, token: str) -> Watch:
+    def look(self, token: str, *, own: bool = True) -> Watch:
         """The workshop of this link, at most a second old; `UnknownLinkError` when there is none.
 
-        `UnavailableError` when it cannot be read and was never seen before.
+        Without `own` what this process has just written may be missing. `UnavailableError` when it cannot be read and was never seen before.
         """
         if not is_token(token):
             raise UnknownLinkError(UNKNOWN)
         watch = self._watched(hashed(token))
+        must = watch.reading is None or (own and watch.behind)
         # Others go on with what was seen last while one asks, unless they have just written themselves.
-        if (watch.behind or self._is_due(watch)) and watch.lock.acquire(blocking=watch.behind):
+        if (must or self._is_due(watch)) and watch.lock.acquire(blocking=must):
             try:
                 self._refresh(watch)
             finally:
