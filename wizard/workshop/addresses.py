@@ -11,7 +11,6 @@ import socket
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 import ifaddr
 
@@ -22,6 +21,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _WIRELESS = re.compile(r"wi-?fi|wlan|^wl|wireless|^en0$", re.IGNORECASE)
+_CALLED = re.compile(r"(?:(?P<name>[A-Za-z0-9._-]+)|\[(?P<v6>[0-9A-Fa-f:.]+)\])(?::\d{1,5})?")
 _EVERYWHERE = ("", "0.0.0.0", "::", "*")  # noqa: S104 - compared with, not listened at
 
 
@@ -136,8 +136,6 @@ def _ip(text: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
 
 
 def _name(called: str) -> str:
-    """The name in a `Host` header, without the port."""
-    try:
-        return (urlsplit(f"//{called.strip()}").hostname or "").lower()
-    except ValueError:
-        return ""
+    """The name in a `Host` header, without the port; nothing where there is no such name."""
+    found = _CALLED.fullmatch(called.strip())
+    return (found["name"] or found["v6"]).lower() if found else ""

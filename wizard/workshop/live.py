@@ -106,7 +106,8 @@ class Live:
     def look(self, token: str, *, own: bool = True) -> Watch:
         """The workshop of this link, at most a second old; `UnknownLinkError` when there is none.
 
-        Without `own` what this process has just written may be missing. `UnavailableError` when it cannot be read and was never seen before.
+        Without `own` what this process has just written may be missing. `UnavailableError` when it cannot be read and
+        was never seen before.
         """
         if not is_token(token):
             raise UnknownLinkError(UNKNOWN)
