@@ -8,7 +8,17 @@ import pytest
 
 from wizard.i18n.translator import translator
 from wizard.workshop.__main__ import EVERYWHERE, command
-from wizard.workshop.addresses import Card, Reach, Server, is_home, names_to_allow, network_cards, ordered, reach
+from wizard.workshop.addresses import (
+    Card,
+    Reach,
+    Server,
+    is_home,
+    names_to_allow,
+    network_cards,
+    ordered,
+    public_address,
+    reach,
+)
 from wizard.workshop.firewall import firewall_help
 
 LOOP, WIFI, CABLE = Card("lo", "127.0.0.1"), Card("wlp2s0", "192.168.1.7"), Card("eth0", "10.0.0.5")
@@ -55,6 +65,12 @@ def test_cards_are_known_by_the_names_systems_give_them(name: str, likelier: boo
         ("funnels.example.com", Server("127.0.0.1"), Reach(("http://funnels.example.com",), hosted=True)),
         (
             "localhost:8501",
+            Server("127.0.0.1", named="funnels.example.com:8080"),
+            Reach(("http://funnels.example.com:8080",), hosted=True),
+        ),
+        ("localhost:8501", Server("127.0.0.1", named="localhost"), Reach(trouble="workshop.address.only_here")),
+        (
+            "localhost:8501",
             Server("127.0.0.1", public="https://funnels.example.com/"),
             Reach(("https://funnels.example.com",), hosted=True),
         ),
@@ -67,6 +83,23 @@ def test_phones_are_offered_what_they_can_reach(called: str, server: Server, off
 def test_a_public_address_is_offered_as_it_was_called() -> None:
     asked = reach("funnels.example.com", Server(EVERYWHERE), scheme="https", cards=())
     assert asked == Reach(("https://funnels.example.com",), hosted=True)
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("", ""),
+        (" https://Funnels.example.com/ ", "https://funnels.example.com"),
+        ("funnels.example.com:8443", "https://funnels.example.com:8443"),
+        ("http://10.0.0.5", "http://10.0.0.5"),
+        ("javascript://x", ""),
+        ("https://a b", ""),
+        ("https://name/path", ""),
+    ],
+)
+def test_an_operator_names_the_public_address(written: str, address: str) -> None:
+    assert public_address({"VORONKA_ADDRESS": written}) == address
+    assert public_address({}) == ""
 
 
 def test_without_a_network_there_is_nothing_to_offer() -> None:

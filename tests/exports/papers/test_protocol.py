@@ -51,7 +51,7 @@ def _rows(blocks: tuple[Block, ...], heading: str) -> tuple[Row, ...]:
 
 def test_the_days_and_the_people_who_gave_a_name_are_told() -> None:
     blocks = _blocks(WORKSHOP)
-    assert blocks[0] == Paragraph(plain("Дата встречи: 25 ноября 2026 г., 26 ноября 2026 г., в пятницу."))
+    assert blocks[0] == Paragraph(plain("Дата встречи: 25 ноября 2026\u202fг., 26 ноября 2026\u202fг., в пятницу"))
     people = ("Анна", "Пётр", "Вера", "", "", "")
     assert _rows(blocks, "Участники и роли") == tuple(row(name, "") for name in people)
     crowd = Workshop(meetings=(Meeting(id="m", on="2026-11-25", people=tuple(f"Имя {n}" for n in range(9))),))

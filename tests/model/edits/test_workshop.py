@@ -25,7 +25,7 @@ MET = Meeting(id="met", on="2026-11-25", people=("Анна",))
 
 
 def _workshop(**values: object) -> Project:
-    return PROJECT.changed(workshop=Workshop(**values))  # type: ignore[arg-type]
+    return PROJECT.changed(workshop=Workshop(**values))
 
 
 def test_what_is_written_down_twice_is_there_once() -> None:
