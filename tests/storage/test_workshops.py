@@ -41,6 +41,8 @@ from wizard.storage.workshop import (
     Verdict,
 )
 from wizard.storage.workshops import Workshops
+from wizard.workshop import begin, guest
+from wizard.workshop.live import Live
 
 ANNA, BORIS, VERA = ("anna".ljust(32, "-"), "boris".ljust(32, "-"), "vera".ljust(32, "-"))
 NOON = dt.datetime(2026, 11, 25, 12)  # noqa: DTZ001 - UTC without saying so, as the tables hold it
@@ -335,6 +337,22 @@ def test_a_draft_takes_its_workshops_with_it_and_keeps_only_the_last_ones(drafts
     assert _counted(drafts) == {"workshop": 2, "participant": 2, "proposal": 2, "vote": 2, "workshop_log": 6}
     drafts.delete(meeting.draft)
     assert set(_counted(drafts).values()) == {0}
+
+
+def test_another_server_sees_it_a_second_later(url: URL) -> None:
+    seconds = [0.0]
+    with closing(Database(url)) as one, closing(Database(url)) as other:
+        here, there = Live(lambda: one, clock=lambda: seconds[0]), Live(lambda: other, clock=lambda: seconds[0])
+        host = begin(Drafts(one).create(History(PROJECT)).draft, here)
+        phone = guest(host.token, ANNA, there)
+        phone.join("Анна")
+        assert [person.name for person in host.look().workshop.participants] == ["Анна"]
+        made = phone.propose("stage", "Замер проведён", key="key-00001", spot=Spot("sale"))
+        seconds[0] += 1
+        (proposal,) = host.look().workshop.proposals
+        assert host.decide(proposal, State.ACCEPTED)
+        seconds[0] += 1
+        assert [(each.id, each.state, each.own) for each in phone.view().proposals] == [(made, State.ACCEPTED, True)]
 
 
 PHONES = 30

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from wizard.storage.links import hashed, is_token
 from wizard.storage.refused import DraftError, UnavailableError, UnknownLinkError
-from wizard.storage.workshop import LIMITS, Limits, LiveWorkshop, Reading, Stamp
+from wizard.storage.workshop import LIMITS, Limits, LiveWorkshop, Reading, Stamp, now
 from wizard.workshop.board import Board, board
 
 if TYPE_CHECKING:
@@ -132,11 +132,11 @@ class Live:
 
     def _watched(self, key: bytes) -> Watch:
         with self._lock:
-            now = self.clock()
-            watch = self._watches.setdefault(key, Watch(key, told_at=now))
-            watch.used_at = now
+            moment = self.clock()
+            watch = self._watches.setdefault(key, Watch(key, told_at=moment))
+            watch.used_at = moment
             self._watches.move_to_end(key)
-            idle = [known for known, other in self._watches.items() if now - other.used_at > IDLE]
+            idle = [known for known, other in self._watches.items() if moment - other.used_at > IDLE]
             for known in idle or list(self._watches)[: len(self._watches) - MOST]:
                 del self._watches[known]
             return watch
@@ -167,12 +167,12 @@ class Live:
         from wizard.storage import workshop_reading  # noqa: PLC0415
 
         database = self._connect()
-        since = self.workshops.now() - HERE
-        now = workshop_reading.pulse(database, watch.key, since=since)
-        if now is None:
+        since = now() - HERE
+        found = workshop_reading.pulse(database, watch.key, since=since)
+        if found is None:
             raise UnknownLinkError(UNKNOWN)
-        watch.here = now.here
-        if watch.reading is None or watch.reading.stamp != now.stamp:
+        watch.here = found.here
+        if watch.reading is None or watch.reading.stamp != found.stamp:
             read = workshop_reading.reading(database, watch.key, watch.reading)
             if read is None:
                 raise UnknownLinkError(UNKNOWN)
