@@ -17,6 +17,11 @@ def copied(*, token: str, tr: Translator, key: str) -> None:
     _LINK(key=key, data={"token": token, "words": _words(tr)})
 
 
+def copied_text(text: str, *, label: str, tr: Translator, key: str) -> None:
+    """Any other address, with the same button."""
+    _LINK(key=key, data={"text": text, "words": {**_words(tr), "label": label}})
+
+
 def _words(tr: Translator) -> dict[str, str]:
     return {
         "label": tr("link.label"),

@@ -21,6 +21,7 @@ from wizard.ui.steps import (
     stages,
     verify,
     versions,
+    workshop,
 )
 
 PAGES: tuple[ModuleType, ...] = (
@@ -41,5 +42,6 @@ PAGES: tuple[ModuleType, ...] = (
     verify,
     versions,
     access,
+    workshop,
     audit,
 )

@@ -25,6 +25,11 @@ _BADGES: dict[str, tuple[Colour, str]] = {
     "started": ("blue", ":material/edit:"),
     "new": ("gray", ":material/radio_button_unchecked:"),
 }
+_BESIDE = (
+    ("workshop", ":material/groups:"),
+    ("versions", ":material/history:"),
+    ("access", ":material/link:"),
+)
 # How an entry into an account stands.
 _RUNS: dict[State, tuple[Colour, str]] = {
     State.RUNNING: ("blue", ":material/hourglass_top:"),
@@ -112,7 +117,7 @@ def _keeping(session: Session) -> None:
             frame.copied_link(session, session.token, key="hub.link")
         with st.container(horizontal=True, vertical_alignment="center"):
             banner.download(session, key="hub.save")
-            for page, icon in (("versions", ":material/history:"), ("access", ":material/link:")):
+            for page, icon in _BESIDE:
                 frame.link(session, page, label=tr(f"task.{page}"), icon=icon)
             if st.button(
                 tr("hub.leave"),
