@@ -40,7 +40,6 @@ _WORDS = (
     "vote",
     "yours",
     "sending",
-    ,
 )
 _WALL_WORDS = (
     "top",

@@ -46,7 +46,6 @@ _WORDS = (
     "minutes",
     "more",
     "stop",
-    ,
 )
 
 
