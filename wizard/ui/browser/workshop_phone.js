@@ -76,7 +76,10 @@ class Phone {
   offer({ open, muted, step, board }) {
     this.form.hidden = !open || muted
     const kinds = step.kinds
-    if (!kinds.some(({ id }) => id === this.kind)) this.kind = kinds[0].id
+    // Another step asks for something else; what is being written is not taken from its writer.
+    const turned = this.step !== step.title && !this.box.value
+    this.step = step.title
+    if (turned || !kinds.some(({ id }) => id === this.kind)) this.kind = kinds[0].id
     this.find("fieldset").hidden = kinds.length < 2
     const draw = ({ id }) => {
       const input = make("input", { type: "radio", name: "kind", value: id, onchange: () => this.choose(id) })
@@ -134,7 +137,7 @@ class Phone {
   votes({ open, proposals, silenced }) {
     const pending = new Map(this.outbox.acts.filter(({ act }) => act === "vote").map((act) => [act.proposal, act.given]))
     const waiting = proposals.filter(({ state }) => state === "new")
-    this.find(".votes").hidden = !open && !waiting.length
+    this.find(".votes").hidden = !open
     this.find(".none").hidden = waiting.length > 0
     const draw = ({ id }) => {
       const button = make("button", { type: "button", className: "vote", onclick: () => this.vote(id) })
@@ -160,20 +163,22 @@ class Phone {
     this.votes(this.data.view)
   }
 
-  mine({ proposals }) {
+  mine({ open, proposals }) {
     const sent = this.outbox.acts.filter(({ act }) => act === "propose")
     const going = sent.map(({ key, text }) => ({ id: key, text, said: this.words.sending, state: "going", why: "" }))
     const own = proposals.filter((each) => each.own).map((each) => ({ ...each, said: this.words[each.state] }))
     const rows = [...going, ...own.reverse()]
-    this.find(".own").hidden = !rows.length
+    this.find(".own").hidden = !rows.length || !open
     this.fates(".own ul", rows)
   }
 
   decisions({ open, proposals }) {
-    const decided = proposals.filter(({ state }) => state !== "new")
-    const others = decided.filter(({ own }) => !open || !own).map((each) => ({ ...each, said: this.words[each.state] }))
-    this.find(".decided").hidden = !others.length
-    this.fates(".decided ul", open ? others.slice(-6).reverse() : others)
+    const told = proposals.filter(({ state, own }) => (open ? state !== "new" && !own : true))
+    const rows = told.map((each) => ({ ...each, said: this.words[each.state] || this.words.left }))
+    const order = ["accepted", "parked", "rejected", "new"]
+    const sorted = open ? rows.slice(-6).reverse() : rows.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
+    this.find(".decided").hidden = !rows.length
+    this.fates(".decided ul", sorted)
   }
 
   fates(list, rows) {

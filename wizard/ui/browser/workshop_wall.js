@@ -11,10 +11,11 @@ class Wall {
     this.clock = new Clock(this.find(".timer"))
   }
 
-  show({ words, view, qr, link }) {
+  show({ words, view, qr }) {
     const { open, step } = view
     this.clock.set(view.timer)
-    say(this.find(".over"), step.over)
+    this.find(".wall").classList.toggle("ended", !open)
+    say(this.find(".over"), open ? step.over : "")
     say(this.find("h1"), open ? step.title : words.closed)
     say(this.find(".why"), open ? step.why : "")
     this.board(view.board)
@@ -27,7 +28,6 @@ class Wall {
     if (qr && this.find("img").src !== qr) this.find("img").src = qr
     this.find("img").alt = words.join
     say(this.find("aside b"), qr ? words.join : "")
-    say(this.find(".link"), link.replace(/^https?:\/\//, ""))
     say(this.find(".people"), view.people)
   }
 
@@ -35,7 +35,9 @@ class Wall {
     say(this.find(".board h2"), title)
     const list = this.find(".board ol")
     list.className = kind
-    list.classList.toggle("many", items.length > 8)
+    list.classList.toggle("many", items.length > 5)
+    list.classList.toggle("crowd", items.length > 8)
+    list.style.setProperty("--n", String(items.length))
     const draw = () => make("li", {}, make("b"), make("small"))
     keyed(list, items, draw, (row, { text, note, mark, end }) => {
       say(row.querySelector("b"), mark ? `★ ${text}` : text)
@@ -53,6 +55,7 @@ class Wall {
       say(row.querySelector("p"), text)
       say(row.querySelector(":scope > b"), String(votes))
       row.querySelector(".bar").style.width = `${(100 * votes) / most}%`
+      row.classList.toggle("unvoted", votes === 0)
     })
   }
 }

@@ -37,9 +37,10 @@ def _said(session: Session, said: Decision | Rejected) -> None:
     votes = tr.plural("workshop.votes", said.votes) if said.votes else ""
     kind = tr(f"workshop.kind.{said.kind}") if said.kind else ""
     about = " \u00b7 ".join(filter(None, (kind, said.by, votes)))
-    st.markdown(f"**{plain(said.text)}**" + (f"  \n{plain(said.why)}" if said.why else ""))
-    if about:
-        st.caption(plain(about))
+    with st.container(gap=None):
+        st.markdown(f"**{plain(said.text)}**" + (f"  \n{plain(said.why)}" if said.why else ""))
+        if about:
+            st.caption(plain(about))
 
 
 def _row(session: Session, text: str, *, about: str, name: str, label: str, to: str) -> None:

@@ -78,7 +78,7 @@ def _ways(session: Session, host: Host) -> None:
         st.html(f'<img class="v-code" src="{address.qr(link)}" alt="{safe(tr("workshop.scan"))}">')
         browser_link.copied_text(link, label=tr("workshop.join"), tr=tr, key="workshop.link")
         wall = address.of_wall(chosen, host.token, session.language)
-        st.link_button(tr("workshop.wall_link"), wall, icon=":material/present_to_all:", type="primary")
+        st.link_button(tr("workshop.wall_link"), wall, icon=":material/present_to_all:")
     if not found.hosted:
         _help(session)
 

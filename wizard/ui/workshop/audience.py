@@ -40,6 +40,7 @@ _WORDS = (
     "vote",
     "yours",
     "sending",
+    "left",
 )
 _WALL_WORDS = (
     "top",
@@ -49,7 +50,7 @@ _WALL_WORDS = (
     "join",
 )
 _PHONE_STYLE = ".stMainBlockContainer { padding: 1rem 1rem 3rem; } .stAppHeader { display: none; }"
-_WALL_STYLE = ".stMainBlockContainer { max-width: none; padding: 2vh 2.5vw; } .stAppHeader { display: none; }"
+_WALL_STYLE = ".stMainBlockContainer { max-width: none; padding: 0; } .stAppHeader { display: none; }"
 
 
 def is_asked() -> bool:
@@ -114,7 +115,7 @@ def _wall(token: str, tr: Translator) -> None:
         link = address.of_phones(at, token, tr.language) if at else ""
         words = showing.words(tr, "wall", _WALL_WORDS)
         qr = address.qr(link) if link else ""
-        browser.wall({"words": words, "qr": qr, "link": at, "view": showing.to_wall(view, tr)})
+        browser.wall({"words": words, "qr": qr, "view": showing.to_wall(view, tr)})
     st.session_state[_KEY] = _mark(*((view, None) if isinstance(view, View) else (None, view)))
     st.fragment(_look, run_every=EVERY)(token)
 

@@ -9,7 +9,7 @@ from wizard.i18n.translator import Translator
 from wizard.ui.workshop import steps
 from wizard.workshop import Board, Kind, Proposal, SeenProposal, Spot, Timer, View, now
 
-TOP = 6
+TOP = 3
 _STATES = ("accepted", "parked", "rejected")
 
 
@@ -44,7 +44,7 @@ def to_wall(view: View, tr: Translator) -> dict[str, Any]:
         "board": steps.board(at, view.board, tr),
         "top": [_seen(each, view.board, tr) for each in top[:TOP]],
         "more": tr.plural("workshop.more", len(top) - TOP) if len(top) > TOP else "",
-        "taken": [_seen(each, view.board, tr) for each in decided[-TOP:]] if not view.open else [],
+        "taken": [_seen(each, view.board, tr) for each in decided[-3 * TOP :]] if not view.open else [],
     }
 
 
@@ -62,7 +62,10 @@ def about(kind: Kind, spot: Spot, board: Board, tr: Translator) -> str:
     """What a proposal is, and where it belongs."""
     said = tr(f"workshop.kind.{kind}")
     names = {s.id: s.name for p in board.pipelines if p.id == spot.pipeline for s in p.stages}
-    return f"{said} \u00b7 {names[spot.stage]}" if spot.stage in names else said
+    if spot.stage not in names:
+        return said
+    name = names[spot.stage]
+    return f"{said} \u00b7 {tr('workshop.after', name=name) if kind is Kind.STAGE else name}"
 
 
 def _seen(each: SeenProposal | Proposal, board: Board, tr: Translator) -> dict[str, Any]:
