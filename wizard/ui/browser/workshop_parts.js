@@ -29,6 +29,23 @@ function fill(template, values) {
   return template.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "")
 }
 
+// Streamlit's page says on itself how its connection stands.
+function isConnected() {
+  const app = document.querySelector("[data-test-connection-state]")
+  return navigator.onLine && (!app || app.dataset.testConnectionState === "CONNECTED")
+}
+
+function watchConnection(element, turned) {
+  let before = isConnected()
+  const look = () => {
+    if (!element.isConnected) return clearInterval(next)
+    if (before !== (before = isConnected())) turned()
+    // Streamlit's own words for this are in English and lock the page, where one can go on writing.
+    if (!before) document.querySelector(".stDialog button")?.click()
+  }
+  const next = setInterval(look, 500)
+}
+
 function secret(bytes) {
   const chosen = crypto.getRandomValues(new Uint8Array(bytes))
   return btoa(String.fromCharCode(...chosen)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")

@@ -29,7 +29,7 @@ class Phone {
     this.box.oninput = () => this.count()
     const name = this.find("footer input")
     name.onchange = () => this.outbox.add({ act: "name", name: name.value }, ({ act }) => act === "name")
-    for (const turn of ["online", "offline"]) addEventListener(turn, () => this.note())
+    watchConnection(name, () => this.note())
   }
 
   write() {
@@ -67,7 +67,7 @@ class Phone {
   note() {
     const { words, data } = this
     const view = data?.view
-    const away = !navigator.onLine ? words.offline : data?.refused || (view?.stale ? words.stale : "")
+    const away = !isConnected() ? words.offline : data?.refused || (view?.stale ? words.stale : "")
     const calm = view?.open && view.silenced ? words.silenced : view?.open && view.muted ? words.muted : ""
     say(this.find(".note"), away || calm || (view ? "" : words.joining))
     this.find(".note").classList.toggle("away", Boolean(away))

@@ -9,9 +9,16 @@ class Wall {
   constructor(parent) {
     this.find = (selector) => parent.querySelector(selector)
     this.clock = new Clock(this.find(".timer"))
+    watchConnection(this.find(".wall"), () => this.note())
+  }
+
+  note() {
+    say(this.find(".note"), isConnected() && !this.stale ? "" : this.words.away)
   }
 
   show({ words, view, qr }) {
+    Object.assign(this, { words, stale: view.stale })
+    this.note()
     const { open, step } = view
     this.clock.set(view.timer)
     this.find(".wall").classList.toggle("ended", !open)

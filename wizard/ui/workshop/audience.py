@@ -43,14 +43,15 @@ _WORDS = (
     "left",
 )
 _WALL_WORDS = (
+    "away",
     "top",
     "none",
     "closed",
     "taken",
     "join",
 )
-_PHONE_STYLE = ".stMainBlockContainer { padding: 1rem 1rem 3rem; } .stAppHeader { display: none; }"
-_WALL_STYLE = ".stMainBlockContainer { max-width: none; padding: 0; } .stAppHeader { display: none; }"
+_PHONE_STYLE = ".stMainBlockContainer { padding: 1rem 1rem 3rem; } .stAppHeader, .stDialog { display: none; }"
+_WALL_STYLE = ".stMainBlockContainer { max-width: none; padding: 0; } .stAppHeader, .stDialog { display: none; }"
 
 
 def is_asked() -> bool:

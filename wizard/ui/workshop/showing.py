@@ -38,6 +38,7 @@ def to_wall(view: View, tr: Translator) -> dict[str, Any]:
     decided = [each for each in view.proposals if each.state == "accepted"]
     return {
         "open": view.open,
+        "stale": view.stale,
         "people": tr.plural("workshop.people", view.people),
         "timer": clock(view.timer) if view.open else None,
         "step": steps.in_words(at, tr),
