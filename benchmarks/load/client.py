@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 from urllib.parse import urlsplit
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -32,11 +33,15 @@ class Answer:
 
 
 class Tab:
-    """An open page; `widgets` are those drawn last, by the key a programmer gave."""
+    """An open page; `widgets` are those drawn last, by the key a programmer gave.
+
+    `beats` are the parts that run by themselves; a tab has them run when it is told to.
+    """
 
     def __init__(self, url: str, socket: ClientConnection) -> None:
         self.widgets: dict[str, Widget] = {}
         self.query = ""
+        self.beats: list[str] = []
         self._url, self._socket = url, socket
         self._page, self._path = "", ""
         self._pages: dict[str, str] = {}
@@ -61,7 +66,7 @@ class Tab:
         """Open a page by its name, as from the address line; within a session one that is known is turned to."""
         self._path, self.query = path, query or self.query
         self._page = self._pages.get(path, "")
-        self.widgets = {}
+        self.widgets, self.beats = {}, []
         return await self._rerun(name="" if self._page else path)
 
     async def press(self, key: str) -> Answer:
@@ -72,14 +77,23 @@ class Tab:
         """Type into a line of text and leave it."""
         return await self._rerun([widgets.text_state(self.widgets[key].id, text)])
 
+    async def send(self, key: str, value: Any, *, beat: str = "") -> Answer:
+        """Set the state of what runs in the browser; only a part of the page runs when it stands in one."""
+        return await self._rerun([widgets.json_state(self.widgets[key].id, value)], beat=beat)
+
+    async def beat(self, part: str) -> Answer:
+        """What a page does by itself again and again."""
+        return await self._rerun(beat=part)
+
     async def close(self) -> None:
         await self._socket.close()
 
-    def asks(self, changed: Iterable[WidgetState] = (), *, name: str = "") -> BackMsg:
+    def asks(self, changed: Iterable[WidgetState] = (), *, name: str = "", beat: str = "") -> BackMsg:
         """The message that asks for a rerun: all states there are, some of them changed."""
         states = self._states | {state.id: state for state in changed}
         message = BackMsg()
         self._fill(message.rerun_script, name)
+        message.rerun_script.fragment_id, message.rerun_script.is_auto_rerun = beat, bool(beat and not changed)
         message.rerun_script.widget_states.widgets.extend(states.values())
         return message
 
@@ -87,8 +101,8 @@ class Tab:
     def _states(self) -> dict[str, WidgetState]:
         return {drawn.id: drawn.state for drawn in self.widgets.values() if drawn.state is not None}
 
-    async def _rerun(self, changed: Sequence[WidgetState] = (), *, name: str = "") -> Answer:
-        message = self.asks(changed, name=name).SerializeToString()
+    async def _rerun(self, changed: Sequence[WidgetState] = (), *, name: str = "", beat: str = "") -> Answer:
+        message = self.asks(changed, name=name, beat=beat).SerializeToString()
         known = self._states | {state.id: state for state in changed}
         began = time.perf_counter()
         await self._socket.send(message)
@@ -118,6 +132,8 @@ class Tab:
                     self._page = message.new_session.page_script_hash
                     drawn.clear()
                     complaints.clear()
+                case "auto_rerun":
+                    self.beats = [*dict.fromkeys((*self.beats, message.auto_rerun.fragment_id))]
                 case "navigation":
                     self._pages = {page.url_pathname: page.page_script_hash for page in message.navigation.app_pages}
                     self._page = message.navigation.page_script_hash
@@ -142,6 +158,6 @@ class Tab:
         found = widgets.widget(element)
         if found is not None:
             kept = known.get(found.id) if found.state is not None and widgets.keeps(element) else None
-            drawn[widgets.key(found.id)] = found if kept is None else Widget(found.id, found.kind, found.label, kept)
+            drawn[widgets.key(found.id)] = found if kept is None else replace(found, state=kept)
         elif (complaint := widgets.complaint(element)) is not None:
             complaints.append(complaint)

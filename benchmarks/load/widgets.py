@@ -5,6 +5,7 @@ A browser sends the states of all widgets on the page with every rerun, not only
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -17,12 +18,16 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 @dataclass(frozen=True, slots=True)
 class Widget:
-    """A widget as it stands on the page; a button has no state to keep."""
+    """A widget as it stands on the page; a button has no state to keep.
+
+    What runs in the browser has `data` instead of a label, as JSON.
+    """
 
     id: str
     kind: str
     label: str
     state: WidgetState | None
+    data: str = ""
 
 
 def widget(element: Element) -> Widget | None:
@@ -31,6 +36,8 @@ def widget(element: Element) -> Widget | None:
     if kind is None or kind not in _STATES:
         return None
     drawn = getattr(element, kind)
+    if kind == "bidi_component":
+        return Widget(drawn.id, kind, "", WidgetState(id=drawn.id), drawn.json)
     make = _STATES[kind]
     return Widget(drawn.id, kind, drawn.label, None if make is None else make(drawn))
 
@@ -38,6 +45,8 @@ def widget(element: Element) -> Widget | None:
 def keeps(element: Element) -> bool:
     """Whether the page leaves the widget's state to the browser, for it set none itself."""
     kind = element.WhichOneof("type")
+    if kind == "bidi_component":
+        return True
     return kind is not None and not getattr(getattr(element, kind), "set_value", True)
 
 
@@ -58,6 +67,10 @@ def complaint(element: Element) -> str | None:
 
 def text_state(widget_id: str, text: str) -> WidgetState:
     return WidgetState(id=widget_id, string_value=text)
+
+
+def json_state(widget_id: str, value: Any) -> WidgetState:
+    return WidgetState(id=widget_id, json_value=json.dumps(value))
 
 
 def _text(drawn: Any) -> WidgetState:
@@ -99,6 +112,7 @@ def _switch(drawn: Any) -> WidgetState:
 
 _STATES: dict[str, Callable[[Any], WidgetState] | None] = {
     "button": None,
+    "bidi_component": None,
     "text_input": _text,
     "text_area": _text,
     "selectbox": _choice,
