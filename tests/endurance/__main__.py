@@ -1,10 +1,11 @@
-"""Runs what takes long and writes what it measured to docs/endurance.md, load.md and workshop.md: `python -m tests.endurance`.
+"""Runs what takes long and writes what it measured to docs/endurance.md, load.md and workshop.md.
 
     python -m tests.endurance [--quick] [--pytest=OPTIONS] [faults] [load] [soak] [workshop]
 
 `faults` are the tests marked as long, `load` is how many people a server carries, `soak` is twenty minutes of people
-while memory is watched, `workshop` is a room with thirty phones; all four take about an hour. Text around the tables is written by hand and left alone. With
-`--quick` a little of each is tried, and with `--pytest="-k kills"` some of the faults; then nothing is written.
+while memory is watched, `workshop` is a room with thirty phones; all four take about an hour. Text around the tables
+is written by hand and left alone. With `--quick` a little of each is tried, and with `--pytest="-k kills"` some of the
+faults; then nothing is written.
 """
 
 from __future__ import annotations

@@ -1,10 +1,11 @@
 const panels = new WeakMap()
+const outbox = new Outbox({}) // of all pages: what was clicked just before another one was turned to is done too
 const typed = new Map() // what is being written to a proposal, for a panel that is drawn anew on another page
 
 export default function ({ data, parentElement, setStateValue }) {
   if (!panels.has(parentElement)) panels.set(parentElement, new Panel(parentElement, data))
   const panel = panels.get(parentElement)
-  panel.outbox.send = (sent) => setStateValue("sent", sent)
+  outbox.send = (sent) => setStateValue("sent", sent)
   panel.show(data)
 }
 
@@ -12,7 +13,6 @@ class Panel {
   constructor(parent, { words }) {
     this.words = words
     this.find = (selector) => parent.querySelector(selector)
-    this.outbox = new Outbox({})
     this.clock = new Clock(this.find(".timer"))
     this.seen = new Set()
     this.order = []
@@ -26,12 +26,12 @@ class Panel {
   }
 
   act(act) {
-    this.outbox.add(act)
+    outbox.add(act)
   }
 
   show(data) {
     this.data = data
-    const refused = this.outbox.answered(data.answers)
+    const refused = outbox.answered(data.answers)
     say(this.find(".note"), refused.at(-1)?.why || (data.stale ? this.words.stale : ""))
     say(this.find("h2"), data.open ? data.step : this.words.closed)
     say(this.find(".people"), data.people)
@@ -66,7 +66,7 @@ class Panel {
   }
 
   proposals(all) {
-    const going = new Set(this.outbox.acts.filter(({ act }) => act === "decide").map(({ proposal }) => proposal))
+    const going = new Set(outbox.acts.filter(({ act }) => act === "decide").map(({ proposal }) => proposal))
     const waiting = all.filter(({ id, state }) => state === "new" && !going.has(id))
     const here = waiting.filter((each) => each.here)
     const fresh = here.filter(({ id }) => !this.order.includes(id))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -30,7 +30,7 @@ class Act(BaseModel):
     participant: Number = 0
     seconds: Number = 0
     given: bool = False
-    state: Literal["", "accepted", "parked", "rejected"] = ""
+    state: Annotated[str, Field(pattern=r"^(accepted|parked|rejected)?$")] = ""
 
 
 class Sent(BaseModel):
@@ -49,6 +49,11 @@ def read(sent: Any) -> Sent:
     device, acts = sent.get("device"), sent.get("acts")
     found = [act for each in (acts[:MOST] if isinstance(acts, list) else ()) if (act := _act(each))]
     return Sent(device=device if isinstance(device, str) and len(device) <= 64 else "", acts=tuple(found))
+
+
+def lately(answers: dict[str, str]) -> dict[str, str]:
+    """The last answers: what was answered before, a browser no longer asks about."""
+    return dict([*answers.items()][-2 * MOST :])
 
 
 def _act(sent: Any) -> Act | None:

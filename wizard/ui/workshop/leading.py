@@ -14,7 +14,7 @@ from wizard.ui import links
 from wizard.ui.clock import today
 from wizard.ui.session import Session
 from wizard.ui.workshop import steps
-from wizard.ui.workshop.acts import Act
+from wizard.ui.workshop.acts import Act, lately
 from wizard.ui.workshop.led import Leading
 from wizard.workshop import Host, LiveWorkshop, Proposal, State, begin, hosting
 from wizard.workshop.accepting import accepted, met, parked, rejected
@@ -60,12 +60,12 @@ def take(session: Session, acts: tuple[Act, ...]) -> bool:
     """Do what was not done before; whether the project is another one now."""
     leading, before = session.leading, session.project
     new = [act for act in acts if act.key not in leading.answers]
-    leading.answers = {act.key: leading.answers[act.key] for act in acts if act.key in leading.answers}
     for act in new:
         try:
             leading.answers[act.key] = _do(session, act)
         except DraftError as error:
             leading.answers[act.key] = error.message(session.tr)
+    leading.answers = lately(leading.answers)
     return session.project is not before
 
 
@@ -79,14 +79,14 @@ def _do(session: Session, act: Act) -> str:
 def _decide(session: Session, leader: Host, act: Act) -> str:
     workshop = leader.look().workshop
     try:
-        proposal = workshop.proposal(act.proposal)
-    except KeyError:
+        proposal, state = workshop.proposal(act.proposal), State(act.state)
+    except (KeyError, ValueError):
         raise TurnedAwayError("workshop.refused.gone") from None
     edit = partial(_edited, proposal=proposal, workshop=workshop, act=act)
     if not _committed(session, edit):
         said, session.notice = session.notice, ""
         return session.tr(said or "notice.refused")
-    leader.decide(proposal, State(act.state), text=act.text, why=act.why)
+    leader.decide(proposal, state, text=act.text, why=act.why)
     if proposal.kind is Kind.DEAL and act.state == State.ACCEPTED:
         deals = told_about(session.project, proposal.spot.pipeline)
         session.chosen |= {"pipeline": proposal.spot.pipeline, "deal": deals[-1].id if deals else ""}

@@ -17,7 +17,8 @@ from wizard.ui.workshop import acts, leading, showing, steps
 from wizard.ui.workshop.audience import EVERY
 from wizard.workshop import Participant, Proposal, Seen, State
 
-MOST, DECIDED = 60, 30
+# More is more than one can read; the newest are always among them.
+MOST, NEWEST, DECIDED = 200, 50, 30
 _WORDS = (
     "closed",
     "stale",
@@ -113,10 +114,16 @@ def _data(session: Session, seen: Seen) -> dict[str, Any]:
 
 def _proposals(seen: Seen, at: steps.Place, *, tr: Translator, project: Project) -> list[dict[str, Any]]:
     every = seen.workshop.proposals
-    waiting = sorted((each for each in every if each.state is State.NEW), key=lambda each: (-each.votes, each.id))
+    new = [each for each in every if each.state is State.NEW]
+    wanted = sorted(new[:-NEWEST], key=_wanted)[: MOST - NEWEST]
+    waiting = sorted((*wanted, *new[-NEWEST:]), key=_wanted)
     decided = sorted((each for each in every if each.decided_at), key=lambda each: str(each.decided_at))
     known = {decision.id for decision in project.workshop.decisions}
-    return [_proposal(each, seen, at, tr=tr, known=known) for each in (*waiting[:MOST], *decided[-DECIDED:])]
+    return [_proposal(each, seen, at, tr=tr, known=known) for each in (*waiting, *decided[-DECIDED:])]
+
+
+def _wanted(each: Proposal) -> tuple[int, int]:
+    return -each.votes, each.id
 
 
 def _proposal(each: Proposal, seen: Seen, at: steps.Place, *, tr: Translator, known: set[str]) -> dict[str, Any]:

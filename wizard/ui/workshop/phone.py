@@ -9,7 +9,7 @@ from functools import cached_property
 from wizard.i18n.translator import Translator
 from wizard.storage.links import is_token
 from wizard.storage.refused import DraftError, TurnedAwayError, UnavailableError, UnknownLinkError
-from wizard.ui.workshop.acts import Act, Sent
+from wizard.ui.workshop.acts import Act, Sent, lately
 from wizard.workshop import Guest, Spot, View, guest
 
 
@@ -47,7 +47,6 @@ class Phone:
         if self.guest is None:
             return joined
         new = [act for act in sent.acts if act.key not in self.answers]
-        self.answers = {act.key: self.answers[act.key] for act in sent.acts if act.key in self.answers}
         self.waiting = False
         for act in new:
             try:
@@ -57,6 +56,7 @@ class Phone:
                 self.waiting = True  # it stays in the browser and comes again
             except DraftError as error:
                 self.answers[act.key] = error.message(tr)
+        self.answers = lately(self.answers)
         return bool(new) or joined
 
     def _join(self, device: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from wizard.i18n.translator import Translator
 from wizard.ui.workshop import steps
-from wizard.workshop import Board, Kind, Proposal, SeenProposal, Spot, Timer, View, now
+from wizard.workshop import Board, Kind, SeenProposal, Spot, Timer, View, now
 
 TOP = 3
 _STATES = ("accepted", "parked", "rejected")
@@ -69,15 +69,14 @@ def about(kind: Kind, spot: Spot, board: Board, tr: Translator) -> str:
     return f"{said} \u00b7 {tr('workshop.after', name=name) if kind is Kind.STAGE else name}"
 
 
-def _seen(each: SeenProposal | Proposal, board: Board, tr: Translator) -> dict[str, Any]:
-    own = isinstance(each, SeenProposal)
+def _seen(each: SeenProposal, board: Board, tr: Translator) -> dict[str, Any]:
     return {
         "id": each.id,
         "about": about(each.kind, each.spot, board, tr),
-        "text": each.text if own else each.words,
+        "text": each.text,
         "votes": each.votes,
         "state": each.state.value,
         "why": each.why,
-        "own": own and each.own,
-        "voted": own and each.voted,
+        "own": each.own,
+        "voted": each.voted,
     }
