@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Browser, expect
 
+from tests.browser.room import BACK, Host, Phone
 from tests.browser.serving import running
-from tests.browser.tab import Tab
 from tests.ports import free_port
 from wizard.storage.database import Database, address
 from wizard.workshop.live import Live
@@ -17,45 +17,6 @@ pytestmark = pytest.mark.browser
 
 MARKUP = "<img src=x onerror=\"document.title='broken in'\"> Договор подписан"
 SOON = 5_000  # milliseconds
-BACK = 40_000
-
-
-class Phone(Tab):
-    """A participant's page, at the size of a phone."""
-
-    def __init__(self, browser: Browser, link: str) -> None:
-        super().__init__(browser, link, width=390, height=844)
-        self.page.goto(link)
-        self.at_step("Процессы и этапы")
-
-    def at_step(self, title: str, *, patience: int = BACK) -> None:
-        expect(self.page.get_by_role("heading", name=title, level=1)).to_be_visible(timeout=patience)
-
-    def propose(self, text: str) -> None:
-        self.page.get_by_label("Какого этапа не хватает?").fill(text)
-        self.page.get_by_role("button", name="Предложить").click()
-
-    def vote(self, text: str) -> Locator:
-        return self.page.get_by_role("button", name=f"Голос за: {text}")
-
-    def fate(self, text: str) -> Locator:
-        return self.page.locator(".own li").filter(has_text=text).locator("em")
-
-
-class Host(Tab):
-    """The host's page with the panel beside it."""
-
-    def card(self, text: str) -> Locator:
-        return self.page.locator(".panel .new li").filter(has_text=text)
-
-    def does(self, what: str, text: str) -> None:
-        self.card(text).get_by_role("button", name=f"{what}: {text}").click()
-
-    def on_board(self, text: str) -> Locator:
-        return self.at("board").get_by_role("button", name=text)
-
-    def decided(self, text: str) -> Locator:
-        return self.page.locator(".panel .done li").filter(has_text=text)
 
 
 def test_a_room_works_through_everything_that_happens_to_it(browser: Browser, tmp_path: Path) -> None:
@@ -63,7 +24,7 @@ def test_a_room_works_through_everything_that_happens_to_it(browser: Browser, tm
     settings = {"VORONKA_DATA": str(tmp_path), "VORONKA_ADDRESS": f"http://127.0.0.1:{port}"}
     with running(settings, port=port) as server:
         host = Host(browser, server.address)
-        link = _link(host)
+        link = host.begins()
         anna, boris, vera = phones = [Phone(browser, link) for _ in range(3)]
         _proposals_and_votes(host, anna, boris, vera)
         _decisions(host, anna, boris, vera)
@@ -91,20 +52,6 @@ def test_a_room_works_through_everything_that_happens_to_it(browser: Browser, tm
         MARKUP: ("new", 2),
         "Срок согласован": ("new", 0),
     }
-
-
-def _link(host: Host) -> str:
-    host.visit()
-    host.click("start.example")
-    host.at("hub.continue").wait_for()
-    host.follow("workshop")
-    host.click("workshop.open")
-    host.at("workshop.link").wait_for()
-    link = host.at("workshop.link").locator("input").input_value()
-    host.at("top").get_by_role("link").first.click()
-    host.at("hub.continue").wait_for()
-    host.follow("stages")
-    return link
 
 
 def _proposals_and_votes(host: Host, anna: Phone, boris: Phone, vera: Phone) -> None:
