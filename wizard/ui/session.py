@@ -239,6 +239,14 @@ class Session:
         self.chosen[what] = value
 
 
+def held(name: str, make: Callable[[], T]) -> T:
+    """What a tab without a project holds, made on its first run."""
+    if name not in st.session_state:
+        st.session_state[name] = make()
+    found: T = st.session_state[name]
+    return found
+
+
 def current() -> Session:
     """The session of this browser tab, made on its first run."""
     if _KEY not in st.session_state:

@@ -10,6 +10,7 @@ from typing import Any
 import streamlit as st
 
 from wizard.ui.browser.source import source
+from wizard.ui.inputs import typed
 
 
 def _made(name: str) -> Any:
@@ -38,6 +39,11 @@ def wall(data: dict[str, Any]) -> None:
 def panel(data: dict[str, Any]) -> Any:
     """The host's panel; gives what was sent."""
     return _PANEL(key=f"{KEY}.panel", data=data, on_sent_change=_nothing).sent
+
+
+def sent(name: str) -> Any:
+    """What had been sent when this run began; nothing where the element is new to the tab."""
+    return typed(f"{KEY}.{name}", {}).get("sent")
 
 
 def _nothing() -> None:

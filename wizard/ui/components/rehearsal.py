@@ -28,7 +28,7 @@ def is_open() -> bool:
 
 def unfold() -> None:
     """Open the part before it is drawn."""
-    st.session_state["stages.rehearsal"] = True
+    inputs.unfold(name="stages.rehearsal")
 
 
 def belongs(finding: Finding) -> bool:

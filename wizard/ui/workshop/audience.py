@@ -5,6 +5,7 @@ Nothing here knows a project's link, and no other page can be turned to.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -14,6 +15,7 @@ from wizard.i18n.catalogue import languages
 from wizard.i18n.translator import Translator, translator
 from wizard.storage.refused import DraftError, UnknownLinkError
 from wizard.ui.browser import workshop as browser
+from wizard.ui.session import held
 from wizard.ui.workshop import acts, address, showing
 from wizard.ui.workshop.phone import Phone
 from wizard.workshop import LIMITS, View, shown
@@ -71,8 +73,8 @@ def run() -> None:
 
 def _phone(token: str, tr: Translator) -> None:
     st.html(f"<style>{_PHONE_STYLE}</style>")
-    phone: Phone = st.session_state.setdefault(_KEY, Phone(token))
-    before = acts.read(st.session_state.get(f"{browser.KEY}.phone", {}).get("sent"))
+    phone = held(_KEY, partial(Phone, token))
+    before = acts.read(browser.sent("phone"))
     phone.take(before, tr)
     view = phone.view()
     phone.drawn = _mark(view, phone.refused)
@@ -106,29 +108,33 @@ def _mark(view: View | None, refused: DraftError | None) -> Any:
     return (view.stamp, view.stale) if view else refused and refused.key
 
 
+@dataclass
+class Wall:
+    """What a screen has drawn last."""
+
+    drawn: Any = None
+
+
 def _wall(token: str, tr: Translator) -> None:
     st.html(f"<style>{_WALL_STYLE}</style>")
-    view = _seen(token)
-    if isinstance(view, DraftError):
-        st.warning(view.message(tr), icon=":material/link_off:")
-    else:
+    wall, (view, refused) = held(_KEY, Wall), _seen(token)
+    if refused:
+        st.warning(refused.message(tr), icon=":material/link_off:")
+    elif view:
         at = address.offered(st.query_params.get("at", ""))
-        link = address.of_phones(at, token, tr.language) if at else ""
-        words = showing.words(tr, "wall", _WALL_WORDS)
-        qr = address.qr(link) if link else ""
-        browser.wall({"words": words, "qr": qr, "view": showing.to_wall(view, tr)})
-    st.session_state[_KEY] = _mark(*((view, None) if isinstance(view, View) else (None, view)))
-    st.fragment(_look, run_every=EVERY)(token)
+        code = address.qr(address.of_phones(at, token, tr.language)) if at else ""
+        browser.wall({"words": showing.words(tr, "wall", _WALL_WORDS), "qr": code, "view": showing.to_wall(view, tr)})
+    wall.drawn = _mark(view, refused)
+    st.fragment(_look, run_every=EVERY)(wall, token)
 
 
-def _look(token: str) -> None:
-    view = _seen(token)
-    if st.session_state.get(_KEY) != _mark(*((view, None) if isinstance(view, View) else (None, view))):
+def _look(wall: Wall, token: str) -> None:
+    if wall.drawn != _mark(*_seen(token)):
         st.rerun()
 
 
-def _seen(token: str) -> View | DraftError:
+def _seen(token: str) -> tuple[View | None, DraftError | None]:
     try:
-        return shown(token)
+        return shown(token), None
     except DraftError as error:
-        return error
+        return None, error

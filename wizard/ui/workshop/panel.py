@@ -72,7 +72,7 @@ def _panel(session: Session) -> None:
     host = leading.host(session)
     if host is None or not session.is_open:
         return
-    before = acts.read(st.session_state.get(f"{browser.KEY}.panel", {}).get("sent"))
+    before = acts.read(browser.sent("panel"))
     _done(session, before)
     try:
         seen = host.look()
