@@ -26,8 +26,10 @@ def take(started: Browser, folder: Path) -> None:
         wall.page.goto(f"{link}&show=1")
         wall.page.get_by_role("timer").wait_for()
         wall.page.wait_for_timeout(2_000)
+        phones[0].page.set_viewport_size({"width": 390, "height": 1400})
+        phones[0].page.mouse.wheel(0, -5_000)
         for tab, name in ((host, "panel-ru-1280"), (phones[0], "phone-ru-390"), (wall, "wall-ru-1600")):
-            tab.page.screenshot(path=folder / f"workshop-{name}.png", full_page=tab is phones[0], animations="disabled")
+            tab.page.screenshot(path=folder / f"workshop-{name}.png", animations="disabled")
         host.page.get_by_text("Код, ссылка и решения").click()
         host.at("workshop.link").wait_for()
         host.settle()

@@ -93,7 +93,7 @@ class Panel {
       say(row.querySelector("p"), text)
       say(row.querySelector("b"), String(votes))
       row.querySelector("b").title = this.words.votes
-      for (const button of row.querySelectorAll(".acts button")) {
+      for (const button of row.querySelectorAll(":scope > .acts button")) {
         button.setAttribute("aria-label", `${button.textContent}: ${text}`)
       }
       row.text = text

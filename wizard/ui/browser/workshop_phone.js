@@ -141,7 +141,7 @@ class Phone {
     this.find(".none").hidden = waiting.length > 0
     const draw = ({ id }) => {
       const button = make("button", { type: "button", className: "vote", onclick: () => this.vote(id) })
-      button.append(make("b"), make("i", { ariaHidden: "true" }))
+      button.append(make("span", { className: "heard" }), make("b"), make("i", { ariaHidden: "true" }))
       return make("li", {}, make("div", {}, make("small"), make("p")), button)
     }
     keyed(this.find(".votes ul"), waiting, draw, (row, { id, about, text, votes, voted, own }) => {
@@ -149,9 +149,10 @@ class Phone {
       const button = row.querySelector("button")
       say(row.querySelector("small"), own ? `${about} · ${this.words.yours}` : about)
       say(row.querySelector("p"), text)
-      say(button.querySelector("b"), String(votes + (given - voted)))
+      const count = votes + (given - voted)
+      say(button.querySelector("b"), String(count))
       button.setAttribute("aria-pressed", given)
-      button.setAttribute("aria-label", fill(this.words.vote, { text }))
+      say(button.querySelector("span"), fill(this.words.vote, { text }))
       button.disabled = !open || silenced
     })
   }

@@ -43,8 +43,8 @@ class Wall {
     const list = this.find(".board ol")
     list.className = kind
     list.classList.toggle("many", items.length > 5)
-    list.classList.toggle("crowd", items.length > 8)
-    list.style.setProperty("--n", String(items.length))
+    list.classList.toggle("crowd", items.length > 10)
+    list.style.setProperty("--s", String(Math.min(1, (items.length > 10 ? 15 : 8) / items.length)))
     const draw = () => make("li", {}, make("b"), make("small"))
     keyed(list, items, draw, (row, { text, note, mark, end }) => {
       say(row.querySelector("b"), mark ? `★ ${text}` : text)
