@@ -1,7 +1,7 @@
 """Reads the name of a stage as a sentence: who did what, and is it finished?
 
 Letters are cleaned (`letters`), words analysed (`russian`, `english`), mistyped ones mended (`typos`), the name is
-cut into parts (`parts`), each part is read by its phrases (`phrases`, from `lexicon.yaml`) and its grammar
+cut into parts (`parts`), each part is read by its phrases (`phrases`, from the files of `words`) and its grammar
 (`grammar`), and the parts together give a `Reading` (`reader`).
 """
 
