@@ -99,3 +99,23 @@ def _swipe(tab: Tab, finger: CDPSession, *, rest: int) -> None:
 def _touch(finger: CDPSession, kind: str, *at: float) -> None:
     points = [{"x": at[0], "y": at[1]}] if at else []
     finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+
+def test_cells_copied_from_a_spreadsheet_are_pasted_into_the_table(opens: Opens) -> None:
+    tab = _on_stages(opens())
+    tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    tab.segment("stages.view", 1)
+    grid = tab.page.get_by_test_id("stDataFrame")
+    grid.wait_for()
+    tab.page.wait_for_timeout(1500)  # the grid takes what is done to it only once it is drawn
+    tab.page.evaluate("navigator.clipboard.writeText('Заявка пришла\\tЗапись звонка\\nКонтакт есть\\tАнкета')")
+    grid.locator(".dvn-scroller").click(position={"x": 60, "y": 52})
+    tab.page.keyboard.press("Control+v")
+    expect(tab.at("undo").locator("button")).to_be_enabled()
+    tab.segment("stages.view", 0)
+    for name in ("Заявка пришла", "Контакт есть"):
+        expect(tab.at("board")).to_contain_text(name)
+    expect(tab.at("board")).to_contain_text("Запись звонка")
+    tab.click("undo")
+    expect(tab.at("board")).to_contain_text("Заявка получена")
+    tab.is_sound()

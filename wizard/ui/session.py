@@ -29,6 +29,7 @@ from wizard.ui.exporting import Exporting
 from wizard.ui.keeping import Keeping, Link
 from wizard.ui.once import Once
 from wizard.ui.placing import place_of
+from wizard.ui.sheet import Sheet
 
 T = TypeVar("T")
 _KEY = "voronka"
@@ -42,7 +43,7 @@ class Session:
     given; `question` says how far it is, `asking` that it is given anew while a project is open. `chosen` is what is
     picked on screen; `drafts` what a person typed and the model refused; `notice` is said once; `pages` are those of
     this run, `page` the one drawn; `link` is what the address said; `entering` the account this tab is connected to,
-    `exporting` what it has chosen for its files.
+    `exporting` what it has chosen for its files; `sheet` is the table of stages as it was drawn.
     """
 
     language: str
@@ -61,6 +62,7 @@ class Session:
     audited: Audited | FileError | AccountError | None = None  # what was checked last, or why it could not be
     entering: Entering = field(default_factory=Entering)
     exporting: Exporting = field(default_factory=Exporting)
+    sheet: Sheet = field(default_factory=Sheet)
     _made: Once = field(default_factory=Once)
     _checked: Report | None = None
 
