@@ -26,9 +26,19 @@ _CSS = """
 .v-card { border: 1px solid rgba(128,128,128,.3); border-radius: .6rem; padding: .75rem 1rem; }
 .v-num { font-size: 1.6rem; font-weight: 600; font-variant-numeric: tabular-nums; }
 .v-gain { font-weight: 600; margin: .25rem 0 0; }
+.st-key-guide { border: 1px solid #3d7fd9; background: #3d7fd918; border-radius: .6rem; padding: .75rem 1rem; }
+.v-guide { margin: 0; display: flex; flex-wrap: wrap; gap: .1rem .75rem; align-items: baseline; }
+.v-guide .v-gain { font-weight: 400; margin: 0; }
+.stMainBlockContainer ol.v-tasks { list-style: none; margin: .35rem 0 0; padding: 0; line-height: 1.45; }
+.stMainBlockContainer .v-tasks li { margin: 0; padding: .1rem 0 .1rem 1.6rem; position: relative; }
+.v-tasks li::before { content: "\\25CB"; position: absolute; left: .2rem; }
+.v-tasks .v-done { opacity: .75; }
+.v-tasks .v-done::before { content: "\\2713"; font-weight: 700; color: light-dark(#2e8540, #6cc285); }
 .v-mute { opacity: .75; }
 .v-told { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .v-small { font-size: .875rem; }
+.st-key-stages-head { align-items: flex-end; }
+.v-entry { margin: 0; max-width: 52rem; }
 .st-key-stage-term > :first-child { flex: 1 1 calc(40% - 1rem); }
 .st-key-stage-term > :last-child { flex: 1 1 calc(60% - 1rem); }
 .st-key-tasks, .st-key-list { gap: .4rem; }

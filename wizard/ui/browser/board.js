@@ -9,6 +9,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const before = hands
   hands = new Hands(data, parentElement.querySelector("p"), setTriggerValue)
   hands.greet(before)
+  parentElement.querySelector(".v-note").textContent = data.note
   const mine = hands
   return () => mine.end()
 }

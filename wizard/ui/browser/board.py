@@ -49,10 +49,11 @@ def moving(
     unsorted: bool,
     ends: dict[str, str],
     asked: str,
+    note: str,
     tr: Translator,
     moved: Callable[[Moved], None],
 ) -> None:
-    """Let the columns be moved; `asked` differs after each move, so that a refused one is shown undone."""
+    """Let the columns be moved, with a note below; `asked` differs after each move, so that a refused one is shown undone."""
 
     def sent() -> None:
         try:
@@ -68,6 +69,7 @@ def moving(
             "stages": [column._asdict() for column in columns],
             "unsorted": unsorted,
             "asked": asked,
+            "note": note,
             "ends": ends,
             "words": {name: tr(f"moving.{name}") for name in _SAID},  # filled in by the browser
         },

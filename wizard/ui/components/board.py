@@ -23,11 +23,9 @@ _ASKED = "board.asked"
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
-def render(session: Session, pipeline: Pipeline, chosen: Stage | None) -> None:
+def render(session: Session, pipeline: Pipeline) -> None:
     """The board of a pipeline; a click on a column chooses the stage."""
     tr = session.tr
-    entry = f"<b>{safe(tr('board.entry'))}</b> {safe(pipeline.entry or tr('board.missing'))}"
-    st.html(f'<p class="v-small">{entry}</p><style>{painted(pipeline, chosen)}</style>')
     with st.container(horizontal=True, key="board", wrap=False):
         if pipeline.unsorted:
             st.html(_end(tr("board.incoming"), _INCOMING))
@@ -37,7 +35,15 @@ def render(session: Session, pipeline: Pipeline, chosen: Stage | None) -> None:
         st.html(f'<div class="v-ends">{_end(won, _WON)}{_end(lost, _LOST)}</div>')
     if len(pipeline.stages) > 1 and not session.readonly:
         _movable(session, pipeline)
-    st.caption(tr("board.settings_view"))
+    else:
+        st.caption(tr("board.settings_view"))
+
+
+def entry(session: Session, pipeline: Pipeline, chosen: Stage | None) -> None:
+    """Who comes to the board, with the colours of its columns."""
+    tr = session.tr
+    said = f"<b>{safe(tr('board.entry'))}</b> {safe(pipeline.entry or tr('board.missing'))}"
+    st.html(f'<p class="v-small v-entry">{said}</p><style>{painted(pipeline, chosen)}</style>')
 
 
 def _ends(session: Session, pipeline: Pipeline) -> tuple[str, str]:
@@ -55,6 +61,7 @@ def _movable(session: Session, pipeline: Pipeline) -> None:
         unsorted=pipeline.unsorted,
         ends={"incoming": tr("board.incoming"), "won": won, "lost": lost},
         asked=session.chosen.get(_ASKED, ""),
+        note=tr("board.settings_view"),
         tr=tr,
         moved=partial(_move, session),
     )

@@ -9,7 +9,7 @@ from wizard.model.project import Step
 from wizard.storage.run import State
 from wizard.ui import entered, frame, links
 from wizard.ui.browser import recent
-from wizard.ui.components import banner, opening
+from wizard.ui.components import banner, guiding, opening
 from wizard.ui.plain import plain, safe
 from wizard.ui.session import Session
 from wizard.ui.style import Colour
@@ -49,8 +49,13 @@ def _first_screen(session: Session) -> None:
         frame.go(session, "goals", label=tr("start.begin"), primary=True)
         frame.go(session, "audit", label=tr("start.audit"))
         frame.go(session, "connect", label=tr("connect.to_audit"))
-        opening.example_button(session)
     st.html(f'<p class="v-mute">{safe(tr("start.needed"))}</p>')
+    with st.container(border=True, key="card-example", gap="small"):
+        st.subheader(tr("guide.title"), anchor=False)
+        st.markdown(plain(tr("guide.lead")))
+        with st.container(horizontal=True, vertical_alignment="center"):
+            guiding.button(session)
+            opening.example_button(session)
     recent.projects(tr=tr)
     opening.fold(session)
     st.caption(tr("start.honesty"))
@@ -70,7 +75,8 @@ def status(session: Session, step: Step) -> str:
 
 def _tasks(session: Session) -> None:
     tr = session.tr
-    st.title(tr("hub.title", company=plain(session.project.company.name)), anchor=False)
+    company = plain(session.project.company.name)
+    st.title(company if session.guided else tr("hub.title", company=company), anchor=False)
     following = next((s for s in RECOMMENDED if s not in session.project.ready), None)
     ready = len(session.project.ready)
     st.html(f'<p class="v-lead v-mute">{safe(tr.plural("hub.ready", ready))}</p>')

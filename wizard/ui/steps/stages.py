@@ -36,7 +36,11 @@ def render(session: Session) -> None:
         return
     found = findings.of_step(session, Step.STAGES, pipeline=pipeline.id)
     told = [f for f in found if rehearsal.belongs(f)] if rehearsal.is_open() else []
-    _views(session)
+    with st.container(
+        horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key="stages-head"
+    ):
+        board.entry(session, pipeline, chosen_stage(session, pipeline))
+        _views(session)
     if session.chosen.get("view") == "table" and pipeline.stages:
         _as_table(session, pipeline, [f for f in found if f not in told])
     else:
@@ -62,7 +66,7 @@ def _views(session: Session) -> None:
 
 def _as_board(session: Session, pipeline: Pipeline, found: list[Finding]) -> None:
     stage = chosen_stage(session, pipeline)
-    board.render(session, pipeline, stage)
+    board.render(session, pipeline)
     left, right = st.columns([6, 5], gap="large")
     with left:
         _toolbar(session, pipeline, stage)
