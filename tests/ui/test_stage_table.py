@@ -85,7 +85,7 @@ def test_odd_names_and_an_empty_funnel_have_a_table_too() -> None:
 def test_good_rows_are_written_at_once_and_bad_ones_stay_in_the_box() -> None:
     app = on_table()
     bad = f"{STAGES[1].name}\t\t\tскоро"
-    app.put("table.paste", f"{STAGES[0].name}\t\tПерезвонить\n{bad}\nОбразец показан")
+    app.put("pasted_rows", f"{STAGES[0].name}\t\tПерезвонить\n{bad}\nОбразец показан")
     assert len(app.at.error) == 1
     assert app.project == TYPICAL
     app.click("table.write")
@@ -93,7 +93,7 @@ def test_good_rows_are_written_at_once_and_bad_ones_stay_in_the_box() -> None:
         change_stage(TYPICAL, FIRST, step="Перезвонить"), SALE, name="Образец показан", after=SECOND.stage
     )
     assert app.session.history == History(expected, past=(TYPICAL,))
-    assert app.widget("table.paste").value == bad
+    assert app.widget("pasted_rows").value == bad
     assert app.widget("table.write").disabled
     app.click("undo")
     assert app.project == TYPICAL

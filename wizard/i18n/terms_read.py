@@ -1,4 +1,4 @@
-"""Reads a time limit out of what people write in a table: «2 дня», «15 минут рабочего времени», “4 h”, or a code."""
+"""Reads a time limit out of what people write in a table: an amount and a unit in either language, or a code."""
 
 from __future__ import annotations
 

@@ -37,6 +37,7 @@ _CSS = """
 .v-mute { opacity: .75; }
 .v-told { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .v-small { font-size: .875rem; }
+.st-key-shape-numbers > div { flex: 1 1 0; min-width: 0; }
 .st-key-stages-head { align-items: flex-end; }
 .v-entry { margin: 0; max-width: 52rem; }
 .st-key-stage-term > :first-child { flex: 1 1 calc(40% - 1rem); }

@@ -6,6 +6,7 @@ A drop is sent once, as which stage came to which place. Nothing is drawn here b
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import streamlit as st
@@ -42,18 +43,22 @@ class Column(NamedTuple):
     column: str
 
 
-def moving(
-    columns: list[Column],
-    *,
-    pipeline: str,
-    unsorted: bool,
-    ends: dict[str, str],
-    asked: str,
-    note: str,
-    tr: Translator,
-    moved: Callable[[Moved], None],
-) -> None:
-    """Let the columns be moved, with a note below; `asked` differs after each move, so that a refused one is shown undone."""
+@dataclass(frozen=True)
+class Board:
+    """What can be moved: the columns of a pipeline, between the ends that stay.
+
+    `ends` are the names of the system columns; `asked` differs after each move, so that a refused one is shown undone.
+    """
+
+    pipeline: str
+    columns: tuple[Column, ...]
+    unsorted: bool
+    ends: dict[str, str]
+    asked: str
+
+
+def moving(board: Board, *, note: str, tr: Translator, moved: Callable[[Moved], None]) -> None:
+    """Let the columns be moved, and say how; `moved` is told of each drop."""
 
     def sent() -> None:
         try:
@@ -65,12 +70,12 @@ def moving(
     _BOARD(
         key=_KEY,
         data={
-            "pipeline": pipeline,
-            "stages": [column._asdict() for column in columns],
-            "unsorted": unsorted,
-            "asked": asked,
+            "pipeline": board.pipeline,
+            "stages": [column._asdict() for column in board.columns],
+            "unsorted": board.unsorted,
+            "ends": board.ends,
+            "asked": board.asked,
             "note": note,
-            "ends": ends,
             "words": {name: tr(f"moving.{name}") for name in _SAID},  # filled in by the browser
         },
         on_moved_change=sent,

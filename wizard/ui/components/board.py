@@ -11,7 +11,7 @@ import streamlit as st
 from wizard.model.edits.stages import StageRef, place_stage
 from wizard.model.pipeline import Pipeline, Stage
 from wizard.ui import inputs
-from wizard.ui.browser.board import Column, Moved, moving
+from wizard.ui.browser.board import Board, Column, Moved, moving
 from wizard.ui.plain import plain, safe
 from wizard.ui.session import Session
 
@@ -19,7 +19,7 @@ from wizard.ui.session import Session
 _INCOMING, _WON, _LOST = "#c1c1c1", "#ccff66", "#d5d8db"
 # The chosen column: a frame that is seen on any colour.
 _HERE = "--v-ring: #1a5fb4; --v-rim: #fff;"
-_ASKED = "board.asked"
+_ASKED = "asked"
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -55,16 +55,14 @@ def _movable(session: Session, pipeline: Pipeline) -> None:
     """Let the columns be moved; the buttons below the board do the same."""
     tr = session.tr
     won, lost = _ends(session, pipeline)
-    moving(
-        [Column(s.id, s.name or tr("board.unnamed"), _class(pipeline, s)) for s in pipeline.stages],
-        pipeline=pipeline.id,
+    moved = Board(
+        pipeline.id,
+        tuple(Column(s.id, s.name or tr("board.unnamed"), _class(pipeline, s)) for s in pipeline.stages),
         unsorted=pipeline.unsorted,
         ends={"incoming": tr("board.incoming"), "won": won, "lost": lost},
         asked=session.chosen.get(_ASKED, ""),
-        note=tr("board.settings_view"),
-        tr=tr,
-        moved=partial(_move, session),
     )
+    moving(moved, note=tr("board.settings_view"), tr=tr, moved=partial(_move, session))
 
 
 def _move(session: Session, moved: Moved) -> None:

@@ -6,15 +6,15 @@ import streamlit as st
 
 from wizard.i18n.translator import Translator
 from wizard.model.pipeline import Pipeline
-from wizard.stage_paste import LONGEST, Pasted, left, pasted
-from wizard.stage_table import COLUMNS, Row, write_rows
+from wizard.table.pasting import LONGEST, Pasted, left, pasted
+from wizard.table.rows import COLUMNS, Row, write_rows
 from wizard.ui import inputs
 from wizard.ui.components import folding
 from wizard.ui.components.stage_table import bad_in_words
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
 
-_BOX = "table.paste"
+_BOX = "pasted_rows"
 _NAMED = 40
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from wizard.i18n.translator import Translator
 from wizard.model.pipeline import PALETTE, Pipeline
-from wizard.stage_table import COLUMNS, Bad, Row, cells, colour_in_words, row, write_rows
+from wizard.table.rows import COLUMNS, Bad, Row, cells, colour_in_words, row, write_rows
 from wizard.ui import inputs
 from wizard.ui.plain import plain
 from wizard.ui.session import Session

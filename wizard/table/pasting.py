@@ -11,7 +11,7 @@ from wizard.i18n.translator import Translator, translator
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project
 from wizard.model.rehearsal import same_words
-from wizard.stage_table import COLUMNS, Bad, Row, cells, row
+from wizard.table.rows import COLUMNS, Bad, Row, cells, row
 
 LONGEST = 100_000
 

@@ -11,8 +11,8 @@ from wizard.i18n.translator import translator
 from wizard.model.edits.stages import StageRef, add_stage, change_stage, place_stage, set_proof_after
 from wizard.model.pipeline import PALETTE
 from wizard.model.project import Project
-from wizard.stage_paste import LONGEST, left, pasted
-from wizard.stage_table import COLUMNS, Bad, Row, cells, colour_in_words, row, write_rows
+from wizard.table.pasting import LONGEST, left, pasted
+from wizard.table.rows import COLUMNS, Bad, Row, cells, colour_in_words, row, write_rows
 
 RU = translator("ru")
 SALE = "first_sale"
