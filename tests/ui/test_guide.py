@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.ui.app import App
+from tests.ui.entry import Entry, connected
 from wizard.lint.rule import Severity
 from wizard.model.history import History
 from wizard.ui.guide import TASKS
@@ -66,3 +69,14 @@ def test_the_example_is_kept_nowhere_and_a_project_begun_after_it_is() -> None:
     assert isinstance(app.session.history, History)
     assert not app.session.guided
     assert not app.has("guide.own")
+
+
+@pytest.mark.parametrize("practice", [True, False])
+def test_the_example_goes_into_the_practice_account_only(practice: bool) -> None:
+    app = Entry()
+    app.click("start.guide")
+    app.visit("plan")
+    app.session.entering.asked = lambda: replace(connected(app.account), practice=practice)
+    app.run()
+    assert app.widget("plan.enter").disabled is not practice
+    assert app.said(app.session.tr("plan.not_example")) is not practice

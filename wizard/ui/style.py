@@ -17,7 +17,7 @@ _CSS = """
 .stMainBlockContainer h1, .stMainBlockContainer h2 { padding: .25rem 0 .25rem; }
 .stMainBlockContainer h2 { font-size: 1.75rem; }
 .stMainBlockContainer h3 { font-size: 1.35rem; }
-[class*="st-key-card-"] h3 { font-size: 1.1rem; padding-bottom: 0; }
+.stMainBlockContainer [class*="st-key-card-"] :is(h2, h3) { font-size: 1.1rem; padding-bottom: 0; }
 .v-title { display: flex; flex-direction: column; gap: 1rem; }
 .v-title h2 { margin: 0 0 -1rem; font-weight: 650; line-height: 1.2; letter-spacing: -.005em; }
 .v-title .v-over { display: block; font-weight: 400; letter-spacing: 0; line-height: 1.6; }

@@ -15,7 +15,7 @@ from wizard.ui.plain import plain
 from wizard.ui.session import Session
 from wizard.ui.sheet import Cells, Sheet
 
-_WIDTHS = {"name": 180, "proof": 210, "step": 190, "term": 110, "owner": 110, "colour": 130, "conversion": 120}
+_WIDTHS = {"name": 180, "proof": 200, "step": 180, "term": 110, "owner": 140, "colour": 130, "conversion": 120}
 _QUOTED = 60
 
 
@@ -54,9 +54,7 @@ def bad_in_words(cell: Bad, tr: Translator) -> str:
 
 def _columns(tr: Translator, sheet: Sheet) -> dict[str, Any]:
     config = st.column_config
-    told: dict[str, Any] = {
-        c: config.TextColumn(tr(f"table.{c}"), width=_WIDTHS[c], pinned=c == "name") for c in COLUMNS
-    }
+    told: dict[str, Any] = {c: config.TextColumn(tr(f"table.{c}"), width=_WIDTHS[c]) for c in COLUMNS}
     named = [colour_in_words(colour, tr) for colour in PALETTE]
     odd = [cells["colour"] for _, cells in sheet.rows if cells["colour"]]
     options = list(dict.fromkeys((*named, *odd)))

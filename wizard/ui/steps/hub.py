@@ -51,7 +51,7 @@ def _first_screen(session: Session) -> None:
         frame.go(session, "connect", label=tr("connect.to_audit"))
     st.html(f'<p class="v-mute">{safe(tr("start.needed"))}</p>')
     with st.container(border=True, key="card-example", gap="small"):
-        st.subheader(tr("guide.title"), anchor=False)
+        st.header(tr("guide.title"), anchor=False)
         st.markdown(plain(tr("guide.lead")))
         with st.container(horizontal=True, vertical_alignment="center"):
             guiding.button(session)
@@ -103,7 +103,7 @@ def _now(session: Session, state: State) -> None:
     colour, icon, (first, *others) = _RUNS[state]
     with st.container(border=True, gap="small", key="card-now"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.subheader(tr("hub.now"), anchor=False, width="content")
+            st.header(tr("hub.now"), anchor=False, width="content")
             st.badge(tr(f"hub.run.{state}"), color=colour, icon=icon)
         st.markdown(tr(f"hub.now.{state}"))
         with st.container(horizontal=True, vertical_alignment="center"):
