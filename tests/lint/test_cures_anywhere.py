@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from hypothesis import HealthCheck, given, settings
@@ -12,6 +13,7 @@ from wizard.lint import runner
 from wizard.model.edits.fields import change_field
 from wizard.model.edits.losses import add_reason, change_reason
 from wizard.model.edits.pipelines import change_pipeline
+from wizard.model.edits.questions import change_question
 from wizard.model.edits.stages import StageRef, add_stage, change_stage, delete_stage
 from wizard.model.fields import FieldType
 from wizard.model.project import Project
@@ -22,57 +24,56 @@ PATIENT = settings(
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
+Spoil = Callable[[Project, str], Project]
 JOINED = ("Продажи и повторы", "Продажи + сервис", "Партнёры и продажи", "Sales, repeat sales and hiring")
 FOREIGN = ("Оплата получена", "Монтаж выполнен", "Резюме отобрано", "Собеседование проведено", "Партнёр обучен")
 REASONS = ("Думает", "Дорого или долго", "Нецелевой/не ответил, передумал", "Жадный", "Перенёс покупку на дату")
 
 
-def _spoils(project: Project, pipeline: str) -> tuple[Callable[[], Project], ...]:
-    """Ways to spoil a project in one of its funnels."""
+def _joined(name: str) -> Spoil:
+    return lambda project, pipeline: change_pipeline(project, pipeline, name=name)
 
-    def joined(name: str) -> Callable[[], Project]:
-        return lambda: change_pipeline(project, pipeline, name=name)
 
-    def foreign() -> Project:
-        after = project
-        for name in FOREIGN:
-            after = add_stage(after, pipeline, name=name)
-        return after
+def _foreign(project: Project, pipeline: str) -> Project:
+    for name in FOREIGN:
+        project = add_stage(project, pipeline, name=name)
+    return project
 
-    def few() -> Project:
-        after = project
-        for stage in project.pipeline(pipeline).stages[2:]:
-            after = delete_stage(after, StageRef(pipeline, stage.id))
-        return after
 
-    def refused() -> Project:
-        after = project
-        for name in REASONS:
-            after = add_reason(after, name, use_in=pipeline)
-        return after
+def _few(project: Project, pipeline: str) -> Project:
+    for stage in project.pipeline(pipeline).stages[2:]:
+        project = delete_stage(project, StageRef(pipeline, stage.id))
+    return project
 
-    def blank() -> Project:
-        after = project
-        for stage in project.pipeline(pipeline).stages[:1]:
-            after = change_stage(after, StageRef(pipeline, stage.id), name="")
-        for reason in project.loss_reasons[:1]:
-            after = change_reason(after, reason.id, name="")
-        return after
 
-    def unlisted(kind: FieldType) -> Callable[[], Project]:
-        def edit() -> Project:
-            after = project
-            for question in project.pipeline(pipeline).questions:
-                after = change_pipeline(after, pipeline, questions=(question.changed(answers=()),))
-                if all(q.field != question.field for p in after.pipelines if p.id != pipeline for q in p.questions):
-                    after = change_field(after, question.field, type=kind, options=())
-                break
-            return after
+def _refused(project: Project, pipeline: str) -> Project:
+    for name in REASONS:
+        project = add_reason(project, name, use_in=pipeline)
+    return project
 
-        return edit
 
-    names = tuple(joined(name) for name in JOINED)
-    return (*names, foreign, few, refused, blank, unlisted(FieldType.TEXT), unlisted(FieldType.SELECT))
+def _blank(project: Project, pipeline: str) -> Project:
+    for stage in project.pipeline(pipeline).stages[:1]:
+        project = change_stage(project, StageRef(pipeline, stage.id), name="")
+    for reason in project.loss_reasons[:1]:
+        project = change_reason(project, reason.id, name="")
+    return project
+
+
+def _unlisted(kind: FieldType) -> Spoil:
+    def spoil(project: Project, pipeline: str) -> Project:
+        """The field of the first question that no other question asks for, without its values."""
+        asked = Counter(q.field for p in project.pipelines for q in p.questions)
+        for question in project.pipeline(pipeline).questions:
+            if asked[question.field] == 1:
+                project = change_question(project, pipeline, question=question.id, answers=())
+                return change_field(project, question.field, type=kind, options=())
+        return project
+
+    return spoil
+
+
+SPOILS = (*map(_joined, JOINED), _foreign, _few, _refused, _blank, *map(_unlisted, (FieldType.TEXT, FieldType.SELECT)))
 
 
 @st.composite
@@ -80,7 +81,7 @@ def spoilt(draw: st.DrawFn) -> Project:
     project = draw(projects(max_edits=2))
     for _ in range(3 if project.pipelines else 0):
         pipeline = draw(st.sampled_from([p.id for p in project.pipelines]))
-        project = draw(st.sampled_from(_spoils(project, pipeline)))()
+        project = draw(st.sampled_from(SPOILS))(project, pipeline)
     return project
 
 
