@@ -82,7 +82,7 @@ def split_reason(project: Project, reason_id: str, *, names: tuple[Named, ...]) 
         ids = {part.id for part in parts}
         new = fresh(slug(name, "reason"), taken | ids) if reason_id in ids else reason_id
         parts.append(known or old.changed(id=new, name=name, group=group))
-    added = [part for part in parts if part not in project.loss_reasons]
+    added = {part.id: part for part in parts if part.id == reason_id or part.id not in taken}.values()
     reasons = tuple(new for r in project.loss_reasons for new in (added if r.id == reason_id else (r,)))
     pipelines = tuple(_split(p, reason_id, tuple(part.id for part in parts)) for p in project.pipelines)
     return project.changed(loss_reasons=reasons, pipelines=pipelines)
