@@ -128,9 +128,26 @@ _CSS = """
 """
 
 
+_QUOTED = str.maketrans({char: f"\\{ord(char):06x}" for char in '"\\<>\n'})
+
 # In one line: every run, Streamlit looks through the lines for an indentation to take away.
 _SHEET = " ".join(f"<style>{_CSS} .st-key-chosen button {{ {CHOSEN} }}</style>".split())
 
 
+# Streamlit's words give way to ours; hidden ones are not read aloud, nor is the input behind the button.
+_UPLOAD = """
+.stFileUploader section > input { visibility: hidden; }
+.stFileUploader section > span button p, .stFileUploader section > div > div > span { display: none; }
+.stFileUploader section > span button > div::after { content: %s; font-size: .875rem; }
+.stFileUploader section:has(> span button p) > div > div::after { content: %s; font-size: .875rem; opacity: .75; }
+"""
+
+
 def apply() -> None:
     st.html(_SHEET)
+
+
+def upload(button: str, note: str) -> None:
+    """What stands on the button of a place for files, and below it, on pages that have one."""
+    said = tuple(f'"{words.translate(_QUOTED)}"' for words in (button, note))
+    st.html(" ".join(f"<style>{_UPLOAD % said}</style>".split()))
