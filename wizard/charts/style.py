@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-# Before Altair, which would use it half imported while another thread is at it.
+# Before Altair, which would use them half imported while another thread is at it.
 import numpy as np  # noqa: F401  isort: skip
+import pandas as pd  # noqa: F401  isort: skip
 import altair as alt  # isort: skip
 
 Spec = dict[str, Any]  # a chart in Vega-Lite
