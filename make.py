@@ -1,9 +1,9 @@
-"""Sets up and starts what README names: `python3 make.py run` and `python3 make.py test`.
+"""Sets up and starts what README names: `python3 make.py run`, `python3 make.py workshop`, `python3 make.py test`.
 
 Needs Python 3.11 with venv and nothing else: everything is installed into `.venv` beside this file, again only when
 what is required changes. Settings are given as `NAME=value` after the command or in the environment:
 
-* ``PORT=8600`` (run): the port to serve at;
+* ``PORT=8600`` (run, workshop): the port to serve at;
 * ``WITHOUT=browser,postgresql,nginx,newman`` (test): leave out the tests that need one of these;
 * ``CHROMIUM=/path``, ``NGINX=/path``, ``NPM=/path``, ``POSTGRESQL=/directory/of/its/programs`` (test): the one to use.
 """
@@ -34,7 +34,7 @@ MODULE = {"lint-imports": ("-c", "from importlinter.cli import lint_imports_comm
 # A process for each core; the tests of a file stay together, for they share servers.
 AT_ONCE = ("-n", "auto", "--dist", "loadfile")
 USAGE = (
-    "Usage: python3 make.py run [PORT=8501] | "
+    "Usage: python3 make.py run [PORT=8501] | workshop [PORT=8501] | "
     "test [WITHOUT=browser,postgresql,nginx,newman] [CHROMIUM=path] [NGINX=path] [NPM=path] [POSTGRESQL=directory]"
 )
 UTF8 = {"PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"}
@@ -42,19 +42,30 @@ UTF8 = {"PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"}
 
 def main(arguments: list[str]) -> int:
     command, settings = arguments[:1], [argument.partition("=") for argument in arguments[1:]]
-    if command not in (["run"], ["test"]) or any(name not in SETTINGS or not value for name, _, value in settings):
+    if command not in (["run"], ["workshop"], ["test"]) or any(
+        name not in SETTINGS or not value for name, _, value in settings
+    ):
         print(USAGE, file=sys.stderr)
         return 2
     os.environ.update({name: value for name, _, value in settings} | UTF8)
     os.chdir(ROOT)
-    return run() if command == ["run"] else test()
+    return {"run": run, "workshop": workshop, "test": test}[command[0]]()
 
 
 def run() -> int:
     """Serve the wizard until it is stopped."""
-    set_up(PRODUCT)
     port = os.environ.get("PORT")
-    command = [str(PYTHON), "-m", "streamlit", "run", "app.py", *(["--server.port", port] if port else [])]
+    return serve("streamlit", "run", "app.py", *(["--server.port", port] if port else []))
+
+
+def workshop() -> int:
+    """The same for everybody in this machine's network, so that phones can take part."""
+    return serve("wizard.workshop", *filter(None, [os.environ.get("PORT")]))
+
+
+def serve(*module: str) -> int:
+    set_up(PRODUCT)
+    command = [str(PYTHON), "-m", *module]
     if os.name == "posix":
         os.execv(command[0], command)  # noqa: S606 - the server takes this process's place, so Ctrl+C and kill reach it
     try:

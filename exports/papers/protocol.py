@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from exports.papers.document import (
@@ -24,9 +25,11 @@ from exports.papers.document import (
 from exports.papers.matter import Matter
 from exports.papers.paper import Paper
 from wizard.model.pipeline import Basis, Pipeline
+from wizard.model.workshop import Decision, Rejected
 
 _ROLES = ("paper.sign.owner", "paper.sign.head", "paper.sign.admin", "paper.sign.host")
 _PEOPLE = 6
+_SPARE = 2  # lines for those who gave no name
 
 
 def build(matter: Matter) -> tuple[Document, ...]:
@@ -43,12 +46,17 @@ def _lead(matter: Matter) -> Words:
 
 def _blocks(matter: Matter) -> Iterator[Block]:
     tr, workshop = matter.tr, matter.project.workshop
+    if workshop.meetings:
+        dates = ", ".join(dict.fromkeys(_day(matter, meeting.on) for meeting in workshop.meetings))
+        yield Paragraph(plain(tr("paper.protocol.met", dates=dates)))
     yield Heading(tr("paper.protocol.people"))
-    columns = (Column(tr("paper.col.full_name"), 2), Column(tr("paper.col.role")))
-    yield Table(columns, (row("", ""),) * _PEOPLE, name=tr("paper.protocol.people"), tall=True)
+    yield _people(matter)
     if workshop.decisions:
         yield Heading(tr("paper.protocol.decisions"))
         yield _decisions(matter)
+    if workshop.rejected:
+        yield Heading(tr("paper.protocol.rejected"))
+        yield Bullets(tuple(_rejected(matter)))
     if matter.project.kept:
         yield Heading(tr("paper.protocol.kept"))
         yield Bullets(tuple(_kept(matter)))
@@ -67,6 +75,16 @@ def _blocks(matter: Matter) -> Iterator[Block]:
     yield _signatures(matter)
 
 
+def _people(matter: Matter) -> Table:
+    """Those who gave a name at a meeting, and room for the others."""
+    tr = matter.tr
+    columns = (Column(tr("paper.col.full_name"), 2), Column(tr("paper.col.role")))
+    names = dict.fromkeys(name for meeting in matter.project.workshop.meetings for name in meeting.people)
+    blank = max(_PEOPLE - len(names), _SPARE if names else 0)
+    rows = (*(row(name, "") for name in names), *(row("", ""),) * blank)
+    return Table(columns, rows, name=tr("paper.protocol.people"), tall=True)
+
+
 def _decisions(matter: Matter) -> Table:
     tr = matter.tr
     columns = (
@@ -76,9 +94,35 @@ def _decisions(matter: Matter) -> Table:
         Column(tr("paper.col.review_on"), 0.9),
     )
     rows: tuple[Row, ...] = tuple(
-        row(cell(bold(each.text)), each.why, each.against, each.review_on) for each in matter.project.workshop.decisions
+        row(cell(_proposed(matter, each)), each.why, each.against, each.review_on)
+        for each in matter.project.workshop.decisions
     )
     return Table(columns, rows, name=tr("paper.protocol.decisions"))
+
+
+def _rejected(matter: Matter) -> Iterator[Words]:
+    for each in matter.project.workshop.rejected:
+        why = plain(f": {each.why}") if each.why else ()
+        yield (*_proposed(matter, each), *why)
+
+
+def _proposed(matter: Matter, said: Decision | Rejected) -> Words:
+    """What was proposed at a meeting says what it is, whose it was and how many were for it."""
+    tr = matter.tr
+    kind = tr(f"workshop.kind.{said.kind.value}") if said.kind else ""
+    by = tr("paper.protocol.proposed_by", name=said.by) if said.by else ""
+    votes = tr.plural("paper.protocol.votes", said.votes) if said.votes else ""
+    about = ", ".join(part for part in (by, votes) if part)
+    words = (*bold(f"{kind}: {said.text}" if kind else said.text),)
+    return (*words, *mute(f" ({about})")) if about else words
+
+
+def _day(matter: Matter, written: str) -> str:
+    """A day in the reader's words; what is none stays as it is written."""
+    try:
+        return matter.tr.date(dt.date.fromisoformat(written))
+    except ValueError:
+        return written
 
 
 def _kept(matter: Matter) -> Iterator[Words]:

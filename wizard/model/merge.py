@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from wizard.model.project import Project
+from wizard.model.workshop import Workshop
 
 # Lists that are merged item by item, and what tells their items apart.
 _LISTS: dict[str, Callable[[Any], Hashable]] = {
@@ -39,9 +40,20 @@ def _part(name: str, base: Project, mine: Project, *, theirs: Project) -> Any:
     was, ours, other = (getattr(project, name) for project in (base, mine, theirs))
     if name in _UNITED:
         return tuple(dict.fromkeys((*other, *ours)))
+    if name == "workshop":
+        return _workshop(was, ours, other)
     if name in _LISTS:
         return _items(was, ours, other, key=_LISTS[name])
     return _one(was, ours, other)
+
+
+def _workshop(was: Workshop, ours: Workshop, other: Workshop) -> Workshop:
+    """What both wrote down at a meeting."""
+    lists = {
+        name: _items(*(getattr(side, name) for side in (was, ours, other)), key=lambda item: item.id)
+        for name in Workshop.model_fields
+    }
+    return Workshop(**lists)
 
 
 def _items(was: tuple[Any, ...], ours: tuple[Any, ...], other: tuple[Any, ...], *, key: Callable[[Any], Any]) -> Any:

@@ -24,6 +24,7 @@ from wizard.storage.place import Place, read_place
 from wizard.storage.refused import TooBigError, UnknownLinkError
 from wizard.storage.revisions import Revision
 from wizard.storage.tables import DRAFT, REVISION
+from wizard.storage.workshop_links import renew_joining
 
 MOST_NAMED = 200
 _BEGINNING = Place()
@@ -119,11 +120,12 @@ class Drafts:
             connection.execute(update(REVISION).where(one).values(name=name))
 
     def renew(self, draft: Draft) -> Draft:
-        """Give the draft new links; both old ones are dead from now on."""
+        """Give the draft new links; both old ones, and those to its workshops, are dead from now on."""
         token = new_token()
         with self.database.writing() as connection:
             must_be_own(connection, draft)
             connection.execute(update(DRAFT).where(own(draft)).values(_hashes(token)))
+            renew_joining(connection, draft.id, token)
         return replace(draft, token=token)
 
     def delete(self, draft: Draft) -> None:

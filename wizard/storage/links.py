@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import hmac
 import re
 import secrets
 
@@ -19,6 +20,12 @@ def new_token() -> str:
 def view_token(token: str) -> str:
     """The secret of the link that only shows: made from the other one, which cannot be made from it."""
     return base64.urlsafe_b64encode(hashlib.sha256(b"voronka/view/" + token.encode()).digest()[:BYTES]).decode()
+
+
+def join_token(token: str, salt: bytes) -> str:
+    """The secret phones come to a workshop by: only who has the link that edits can make it again."""
+    made = hmac.digest(token.encode(), b"voronka/workshop/" + salt, "sha256")
+    return base64.urlsafe_b64encode(made[:BYTES]).decode()
 
 
 def hashed(token: str) -> bytes:

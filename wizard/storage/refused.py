@@ -7,6 +7,7 @@
   + ChangedElsewhereError: somebody else saved a newer state meanwhile
   + AlreadyRunningError: the draft is being entered into an account at this moment
   + TakenOverError: somebody else goes on with what this process was doing
+  + TurnedAwayError: a workshop takes nothing of the kind now, or not from this device
 """
 
 from __future__ import annotations
@@ -54,3 +55,9 @@ class AlreadyRunningError(DraftError):
 
 class TakenOverError(DraftError):
     key = "entry.taken_over"
+
+
+class TurnedAwayError(DraftError):
+    """Nothing was written."""
+
+    key = "workshop.refused.closed"

@@ -14,6 +14,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    UniqueConstraint,
 )
 
 METADATA = MetaData()
@@ -88,4 +89,78 @@ ATTACHMENT = Table(
     Column("draft", Integer, ForeignKey(DRAFT.c.id, ondelete="CASCADE"), primary_key=True),
     Column("name", Text, primary_key=True),
     Column("content", LargeBinary, nullable=False),
+)
+
+# A meeting of people with their phones about a draft. The secret of its link is made from the draft's own and `salt`,
+# so that only its hash is here and the host can be shown it again. `version` counts every change of it or of what
+# belongs to it. `seconds` is how long the timer was set, `ends_at` when it runs out.
+WORKSHOP = Table(
+    "workshop",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("draft", Integer, ForeignKey(DRAFT.c.id, ondelete="CASCADE"), nullable=False),
+    Column("salt", LargeBinary(16), nullable=False),
+    Column("join_hash", LargeBinary(32), nullable=False, unique=True),
+    Column("open", Boolean, nullable=False),
+    Column("muted", Boolean, nullable=False),
+    Column("step", Text, nullable=False),
+    Column("seconds", Integer, nullable=False),
+    Column("ends_at", DateTime),
+    Column("version", Integer, nullable=False),
+    Column("begun_at", DateTime, nullable=False),
+    Index("workshop_draft", "draft"),
+)
+
+# A device that takes part, known by a secret of its own.
+PARTICIPANT = Table(
+    "participant",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("workshop", Integer, ForeignKey(WORKSHOP.c.id, ondelete="CASCADE"), nullable=False),
+    Column("device_hash", LargeBinary(32), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("muted", Boolean, nullable=False),
+    Column("joined_at", DateTime, nullable=False),
+    Column("seen_at", DateTime, nullable=False),
+    UniqueConstraint("workshop", "device_hash", name="participant_device"),
+)
+
+# `key` is the sender's own: sent again under the same one it is the same. `final` is the text as it was decided on.
+PROPOSAL = Table(
+    "proposal",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("workshop", Integer, ForeignKey(WORKSHOP.c.id, ondelete="CASCADE"), nullable=False),
+    Column("participant", Integer, ForeignKey(PARTICIPANT.c.id, ondelete="CASCADE"), nullable=False),
+    Column("key", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("pipeline", Text, nullable=False),
+    Column("stage", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("final", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("made_at", DateTime, nullable=False),
+    Column("decided_at", DateTime),
+    UniqueConstraint("participant", "key", name="proposal_key"),
+    Index("proposal_workshop", "workshop"),
+)
+
+# However often somebody votes for a thing, it is one vote.
+VOTE = Table(
+    "vote",
+    METADATA,
+    Column("proposal", Integer, ForeignKey(PROPOSAL.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("participant", Integer, ForeignKey(PARTICIPANT.c.id, ondelete="CASCADE"), primary_key=True),
+    Index("vote_participant", "participant"),
+)
+
+# What the host did, line by line.
+WORKSHOP_LOG = Table(
+    "workshop_log",
+    METADATA,
+    Column("workshop", Integer, ForeignKey(WORKSHOP.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("made_at", DateTime, nullable=False),
+    Column("line", JSON, nullable=False),
 )
