@@ -9,8 +9,7 @@ from enum import StrEnum
 
 @dataclass(frozen=True)
 class CommentLimits:
-    """`text` and `name` are in characters; `device` and `day` comments a day of a device and of a draft, `all` of a
-    draft at all."""
+    """`text` and `name` in characters; `device` and `day` in comments a day, `all` in comments of a draft at all."""
 
     text: int = 1_000
     name: int = 60

@@ -39,7 +39,9 @@ class Comments:
             raise TurnedAwayError("comment.refused.long", most=self.limits.text)
         with self.database.writing() as connection:
             _must_see(connection, draft)
-            same = and_(COMMENT.c.draft == draft.id, COMMENT.c.device_hash == hashed(device), COMMENT.c.key == remark.key)
+            same = and_(
+                COMMENT.c.draft == draft.id, COMMENT.c.device_hash == hashed(device), COMMENT.c.key == remark.key
+            )
             if connection.execute(select(COMMENT.c.id).where(same)).first():
                 return
             self._have_patience(connection, draft, device)

@@ -121,7 +121,7 @@ class Drafts:
             connection.execute(update(REVISION).where(one).values(name=name))
 
     def renew(self, draft: Draft) -> Draft:
-        """Give the draft new links; both old ones, and those to its workshops and questionnaires, are dead from now on."""
+        """Give the draft new links; both old ones, and those to what belongs to it, are dead from now on."""
         token = new_token()
         with self.database.writing() as connection:
             must_be_own(connection, draft)

@@ -75,7 +75,8 @@ def _project(session: Session, picked: dict[str, str]) -> Project:
     chosen = tuple(funnel for funnel, when in picked.items() if when != NOT)
     now = tuple(funnel for funnel, when in picked.items() if when == Launch.NOW)
     project = start(chosen, company=session.company, diagnosis=session.answers, now=now)
-    return project.changed(started=(Step.GOALS,))
+    # What people said is no answer of the diagnosis: it stays.
+    return project.changed(started=(Step.GOALS,), workshop=session.project.workshop)
 
 
 def _again(session: Session) -> None:

@@ -5,6 +5,9 @@ from types import ModuleType
 from wizard.ui.steps import (
     access,
     audit,
+    client,
+    comments,
+    compare,
     connect,
     enter,
     export,
@@ -42,4 +45,7 @@ PAGES: tuple[ModuleType, ...] = (
     versions,
     access,
     audit,
+    client,
+    comments,
+    compare,
 )

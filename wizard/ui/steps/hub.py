@@ -9,7 +9,7 @@ from wizard.model.project import Step
 from wizard.storage.run import State
 from wizard.ui import entered, frame, links
 from wizard.ui.browser import recent
-from wizard.ui.components import banner, opening
+from wizard.ui.components import around, banner, opening
 from wizard.ui.plain import plain, safe
 from wizard.ui.session import Session
 from wizard.ui.style import Colour
@@ -82,6 +82,7 @@ def _tasks(session: Session) -> None:
             with st.container(horizontal=True, key=f"task-{page}"):
                 frame.link(session, page, label=tr(f"task.{page}"), icon=":material/arrow_forward:")
         _entry(session)
+        around.show(session)
     if following:
         frame.go(session, following, label=tr("hub.continue"), primary=True, key="hub.continue")
     else:
