@@ -105,7 +105,7 @@ def test_the_owner_resolves_one_and_keeps_another_for_later(drafts: Drafts, made
     states = [each.state for each in Comments(drafts.database).of(made.draft)]
     assert states == [CommentState.RESOLVED, CommentState.NOTED]
     owner.click("undo")
-    assert owner.project.workshop.notes == ()
+    assert len(owner.project.workshop.notes) == 0
     assert not owner.keys("comment.list.")
 
 

@@ -193,6 +193,7 @@ def test_a_link_that_only_shows_changes_nothing(drafts: Drafts, made: Opened) ->
             ".mode",
             "try.",
             "what_if.",
+            "comment.",
         )
         assert [key for key in writable if not any(word in str(key) for word in looking)] == []
         for button in [b for b in tab.at.button if not b.disabled]:

@@ -1,10 +1,11 @@
-"""What a tab has beside its project: who it is for comments, and answers that could not be saved yet."""
+"""What a tab has beside its project: who it is for comments, templates of its own, answers that wait to be saved."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Any
 
+from wizard.catalog.shelf import Shelf
 from wizard.model.project import Project
 from wizard.storage.comment import Comment
 from wizard.storage.links import new_token
@@ -15,8 +16,9 @@ class Desk:
     """`device` is a secret of the browser, of this tab alone until the browser has told it.
 
     `unsaved` are answers of a client by question, until they can be kept; `refused` says why something was not taken.
-    `comments` are those seen last, by the link in `of` until another page is turned to; the next one is sent under `key`.
-    `compared` is the earlier state read last, by its number.
+    `comments` are those seen last, by the link in `of` until another page is turned to; `key` is that of the next one.
+    `compared` is the earlier state read last, by its number. `shelf` are templates of one's own, read from the draft
+    `shelf_of`; `model` is the link of the project a new one is started from.
     """
 
     device: str = field(default_factory=new_token, repr=False)
@@ -24,5 +26,9 @@ class Desk:
     refused: str = ""
     comments: tuple[Comment, ...] = ()
     of: str = ""
-    compared: tuple[str, Project] | None = None
     key: str = field(default_factory=new_token, repr=False)
+    compared: tuple[str, Project] | None = None
+    shelf: Shelf = field(default_factory=Shelf)
+    shelf_of: int | None = None
+    uploads: int = 0
+    model: str = field(default="", repr=False)

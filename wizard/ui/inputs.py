@@ -149,8 +149,8 @@ def pick(
     **more: Any,
 ) -> None:
     """One of several that is no part of the project: `choose` is told what was picked."""
-    told = told_apart(options, words)
-    loose(st.selectbox, label, value, name=name, choose=choose, options=list(options), format_func=told, **more)
+    more = {**more, "options": list(options), "format_func": told_apart(options, words)}
+    loose(st.selectbox, label, value, name=name, choose=choose, **more)
 
 
 def switch(label: str, *, on: bool, name: str, choose: Callable[[bool], None], **more: Any) -> None:
@@ -168,9 +168,7 @@ def line(label: str, value: str, *, name: str, choose: Callable[[str], None], **
     loose(st.text_input, label, value, name=name, choose=choose, **more)
 
 
-def loose(
-    widget: Callable[..., Any], label: str, value: Any, *, name: str, choose: Callable[..., None], **more: Any
-) -> None:
+def loose(widget: Any, label: str, value: Any, *, name: str, choose: Callable[..., None], **more: Any) -> None:
     """A widget of what is no part of the project: `choose` is told what it holds now."""
     _show(name, value)
     widget(label, key=name, on_change=_chosen, args=(name, choose), **more)
@@ -199,15 +197,13 @@ def action(label: str, *, disabled: bool = False, **options: Any) -> bool:
 def told_apart(options: Sequence[str], words: Callable[[str], str]) -> Callable[[str], str]:
     """Words for each option, no two alike: Streamlit knows an option of a list by its words only."""
     said: dict[str, str] = {}
-    taken: set[str] = set()
     for option in options:
         text = plain_words = words(option) or "\u2014"
         number = 1
-        while text in taken:
+        while text in said.values():
             number += 1
             text = f"{plain_words} ({number})"
         said[option] = text
-        taken.add(text)
     return lambda option: said.get(option, option)
 
 

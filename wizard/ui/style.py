@@ -90,7 +90,7 @@ _CSS = """
 .st-key-export-logo img { max-height: 5rem; object-fit: contain; object-position: left; background: #fff; }
 
 /* What stands beside what: what was answered and what is there, what was and what is. */
-.stMainBlockContainer :is(table.v-pairs, .v-paper table) { width: 100%; border-collapse: collapse; line-height: 1.4;
+.stMainBlockContainer :is(.v-pairs, .v-paper table) { width: 100%; border-collapse: collapse; line-height: 1.4;
   margin: .25rem 0; }
 :is(.v-pairs, .v-paper) :is(th, td) { text-align: left; vertical-align: top; padding: .45rem .75rem .45rem 0;
   overflow-wrap: anywhere; border: 0; border-bottom: 1px solid rgba(128,128,128,.3); }

@@ -9,6 +9,7 @@ from wizard.ui.steps import (
     comments,
     compare,
     connect,
+    desk,
     enter,
     export,
     goals,
@@ -48,4 +49,5 @@ PAGES: tuple[ModuleType, ...] = (
     client,
     comments,
     compare,
+    desk,
 )

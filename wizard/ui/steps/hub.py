@@ -25,6 +25,8 @@ _BADGES: dict[str, tuple[Colour, str]] = {
     "started": ("blue", ":material/edit:"),
     "new": ("gray", ":material/radio_button_unchecked:"),
 }
+# Pages beside the steps.
+_BESIDE = (("versions", ":material/history:"), ("access", ":material/link:"), ("desk", ":material/table_view:"))
 # How an entry into an account stands.
 _RUNS: dict[State, tuple[Colour, str]] = {
     State.RUNNING: ("blue", ":material/hourglass_top:"),
@@ -52,6 +54,7 @@ def _first_screen(session: Session) -> None:
         opening.example_button(session)
     st.html(f'<p class="v-mute">{safe(tr("start.needed"))}</p>')
     recent.projects(tr=tr)
+    frame.link(session, "desk", label=tr("task.desk"), icon=":material/table_view:")
     opening.fold(session)
     st.caption(tr("start.honesty"))
 
@@ -113,7 +116,7 @@ def _keeping(session: Session) -> None:
             frame.copied_link(session, session.token, key="hub.link")
         with st.container(horizontal=True, vertical_alignment="center"):
             banner.download(session, key="hub.save")
-            for page, icon in (("versions", ":material/history:"), ("access", ":material/link:")):
+            for page, icon in _BESIDE:
                 frame.link(session, page, label=tr(f"task.{page}"), icon=icon)
             if st.button(
                 tr("hub.leave"),
