@@ -20,7 +20,7 @@ from exports.papers.document import (
 )
 from exports.papers.matter import Matter
 from exports.papers.stage_changes import stage_rows
-from wizard.lint import runner
+from wizard.lint import paths, runner
 from wizard.lint.rule import Finding
 from wizard.lint.wording import message, title
 from wizard.model.pipeline import Pipeline
@@ -37,8 +37,12 @@ def compared(matter: Matter, before: Project, *, since: str = "") -> Document:
     blocks: list[Block] = [Bullets(tuple(_numbers(matter, before)))]
     if gone:
         blocks += [Heading(tr("paper.compared.gone")), Bullets(tuple(_told(matter, gone)))]
-    for pipeline in matter.pipelines:
+    same = [pipeline for pipeline in matter.pipelines if _is_same(before, pipeline, gone)]
+    for pipeline in (each for each in matter.pipelines if each not in same):
         blocks += _pipeline(matter, before, pipeline, gone=gone)
+    if same:
+        names = ", ".join(tr("manual.quoted", name=matter.name(pipeline)) for pipeline in same)
+        blocks.append(Paragraph(plain(tr("paper.compared.untouched", names=names)), Tone.NOTE))
     blocks += _rest(matter, before)
     lead = plain(tr("paper.compared.since", since=since)) if since else ()
     return Document(id="before_after", title=tr("paper.before_after.title"), lead=lead, blocks=tuple(blocks))
@@ -101,6 +105,20 @@ def _pipeline(matter: Matter, before: Project, pipeline: Pipeline, *, gone: tupl
         Column(tr("paper.col.what_changed"), 2),
     )
     yield Table(columns, stage_rows(matter, before, was, now=pipeline, gone=gone), name=name)
+
+
+def _is_same(before: Project, pipeline: Pipeline, gone: tuple[Finding, ...]) -> bool:
+    """Whether neither the stages of a funnel nor what is found about them have changed."""
+    was = next((each for each in before.pipelines if each.id == pipeline.id), None)
+    if was is None or any(paths.pipeline_of(finding.path) == pipeline.id for finding in gone):
+        return False
+    return _told_by(was) == _told_by(pipeline)
+
+
+def _told_by(pipeline: Pipeline) -> tuple[object, ...]:
+    """What the table of a funnel tells."""
+    stages = ((s.id, s.name, pipeline.proof_after(s.id), s.step, s.term, s.fields) for s in pipeline.stages)
+    return (pipeline.name, pipeline.key_stage, *stages)
 
 
 def _rest(matter: Matter, before: Project) -> Iterator[Block]:

@@ -12,7 +12,7 @@ import pytest
 from exports.exporter import Options
 from exports.papers import before_after
 from exports.papers.compared import vanished
-from exports.papers.document import Facts, Heading, Table, plain
+from exports.papers.document import Facts, Heading, Paragraph, Table, Tone, plain
 from exports.papers.matter import Matter
 from exports.press.job import Job, read
 from tests.ui import projects
@@ -71,9 +71,12 @@ def test_stages_stand_side_by_side_with_what_changed() -> None:
     assert told[-1][2].startswith("Новый этап.")
 
 
-def test_nothing_changed_is_said_so() -> None:
-    assert {row[2] for row in rows(NOW)} == {"Без изменений"}
+def test_funnels_and_stages_that_stayed_are_said_so() -> None:
+    (document,) = before_after.build(Matter(NOW, Options(all_pipelines=True, before=NOW)))
+    names = ", ".join(f"«{pipeline.name}»" for pipeline in NOW.pipelines)
+    assert document.blocks[1:] == (Paragraph(plain(f"Без изменений: {names}."), Tone.NOTE),)
     assert vanished(NOW, NOW) == ()
+    assert "Без изменений" in [row[2] for row in rows(earlier())]
 
 
 def test_findings_that_are_gone_are_those_of_then_and_not_of_now() -> None:

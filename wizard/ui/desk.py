@@ -18,7 +18,8 @@ class Desk:
     `unsaved` are answers of a client by question, until they can be kept; `refused` says why something was not taken.
     `comments` are those seen last, by the link in `of` until another page is turned to; `key` is that of the next one.
     `compared` is the earlier state read last, by its number. `shelf` are templates of one's own, read from the draft
-    `shelf_of`; `model` is the link of the project a new one is started from.
+    `shelf_of`; `model` is the link of the project a new one is started from,
+    `model_name` its company where it was chosen from the list.
     """
 
     device: str = field(default_factory=new_token, repr=False)
@@ -32,3 +33,4 @@ class Desk:
     shelf_of: int | None = None
     uploads: int = 0
     model: str = field(default="", repr=False)
+    model_name: str = ""

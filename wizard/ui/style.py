@@ -78,6 +78,10 @@ _CSS = """
 @media (max-width: 640px) {
   .stHorizontalBlock:has(> .stColumn) { gap: 1rem; }
   .st-key-list { max-height: 40vh; overflow-y: auto; }
+  /* What was and what is stand side by side still, what changed below both. */
+  .v-paper tr { display: grid; grid-template-columns: 1fr 1fr; border-bottom: 1px solid rgba(128,128,128,.3); }
+  .v-paper :is(th, td) { border: 0; hyphens: auto; }
+  .v-paper :is(th, td):nth-child(3) { grid-column: 1 / 3; padding-top: 0; }
   .st-key-undo p, .st-key-redo p { position: absolute; width: 1px; height: 1px; overflow: hidden;
     clip-path: inset(50%); }
   .st-key-stage-term > :first-child, .st-key-stage-term > :last-child { flex-basis: 100%; }
@@ -106,6 +110,7 @@ _CSS = """
 .v-paper dd { margin: 0 0 .6rem; }
 :is(.v-remark, .v-said p) { margin: 0; overflow-wrap: anywhere; }
 .st-key-client { max-width: 46rem; }
+.st-key-client .stButtonGroup button { min-height: 2.5rem; }
 
 /* A plan: a mark and a line for each change, what becomes what below it. */
 .stMainBlockContainer ul.v-plan { list-style: none; margin: 0; padding: 0; line-height: 1.4; }

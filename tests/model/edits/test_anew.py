@@ -9,22 +9,22 @@ from wizard.model.pipeline import Basis
 from wizard.model.project import Binding, KeptFinding, Project
 from wizard.model.workshop import Note, Workshop
 
-SECRET = "Мебель и точка"
+FORMER = "Мебель и точка"
 
 
 def former() -> Project:
     typical = projects.typical()
-    typical = typical.changed(company=typical.company.changed(name=SECRET))
+    typical = typical.changed(company=typical.company.changed(name=FORMER))
     sale = typical.pipeline("first_sale")
     stages = tuple(
         stage.changed(
-            step=f"Позвонить из «{SECRET}»", conversion=stage.conversion and stage.conversion.changed(basis=Basis.FACT)
+            step=f"Позвонить из «{FORMER}»", conversion=stage.conversion and stage.conversion.changed(basis=Basis.FACT)
         )
         for stage in sale.stages
     )
-    told = sale.changed(stages=stages, entries=120, wins=9, average_check=80_000, goal=f"Оплата в {SECRET}")
+    told = sale.changed(stages=stages, entries=120, wins=9, average_check=80_000, goal=f"Оплата в {FORMER}")
     return typical.with_pipeline(told).changed(
-        workshop=Workshop(notes=(Note(id="a", text=f"Спросить {SECRET}"),)),
+        workshop=Workshop(notes=(Note(id="a", text=f"Спросить {FORMER}"),)),
         bindings=(Binding(account="mebel", local="first_sale", remote="1"),),
         kept=(
             KeptFinding(
@@ -40,7 +40,7 @@ def former() -> Project:
 def test_nothing_of_the_former_client_is_left() -> None:
     model = as_model(former(), company="Дом и сад")
     written = model.model_dump_json(exclude_defaults=True)
-    assert not [each for each in (SECRET, "Иван", "mebel", "120.0", "80000") if each in written]
+    assert not [each for each in (FORMER, "Иван", "mebel", "120.0", "80000") if each in written]
     assert model.company == former().company.changed(name="Дом и сад")
     sale = model.pipeline("first_sale")
     assert (sale.goal, sale.entries, sale.wins, sale.average_check) == ("Оплата в Дом и сад", None, None, None)

@@ -4,7 +4,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   listening.get(parentElement)?.abort()
   const mine = new AbortController()
   listening.set(parentElement, mine)
-  const list = new List(parentElement, data, (token) => setTriggerValue("like", token))
+  const list = new List(parentElement, data, (model) => setTriggerValue("like", model))
   list.draw()
   addEventListener("storage", (event) => event.key === KEY && list.draw(), { signal: mine.signal })
   return () => mine.abort()
@@ -69,7 +69,7 @@ class List {
 
   model(entry) {
     const { words } = this
-    const button = make("button", { type: "button", textContent: words.like, onclick: () => this.like(entry.token) })
+    const button = make("button", { type: "button", textContent: words.like, onclick: () => this.like({ token: entry.token, name: this.name(entry) }) })
     button.setAttribute("aria-label", words.like_named.replace("{name}", () => this.name(entry)))
     return button
   }

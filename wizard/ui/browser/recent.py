@@ -16,7 +16,7 @@ _RECENT = st.components.v2.component(
 
 
 # The newest ones, on the first screen.
-_FIRST = 6
+_FIRST = 12
 
 
 def projects(*, tr: Translator) -> None:
@@ -24,11 +24,15 @@ def projects(*, tr: Translator) -> None:
     _RECENT(key="recent", data={"language": tr.language, "words": _words(tr), "most": _FIRST})
 
 
-def desk(*, tr: Translator) -> str:
-    """All of them, to find and sort; the secret of the one that was just chosen as a model, else nothing."""
-    data = {"language": tr.language, "words": _words(tr), "whole": True}
+def desk(*, tr: Translator) -> tuple[str, str] | None:
+    """All of them, to find and sort; the secret and the name of the one that was just chosen as a model."""
+    words = _words(tr) | {"title": tr("desk.all")}
+    data = {"language": tr.language, "words": words, "whole": True}
     chosen = _RECENT(key="desk-projects", data=data, on_like_change=lambda: None).like
-    return chosen if isinstance(chosen, str) else ""
+    match chosen:
+        case {"token": str(token), "name": str(name)}:
+            return token, name
+    return None
 
 
 def _words(tr: Translator) -> dict[str, str]:

@@ -77,7 +77,7 @@ def _files(session: Session) -> None:
         if not own.is_empty:
             _file(tr("desk.take_away"), "templates.yaml", "desk.take_away", partial(written, own))
         for kind, path in _SAMPLES:
-            _file(tr(f"desk.sample_{kind}"), f"sample-{kind}.yaml", f"desk.sample.{kind}", partial(_sample, path))
+            _file(tr(f"desk.sample.{kind}"), f"sample-{kind}.yaml", f"desk.sample.{kind}", partial(_sample, path))
 
 
 def _file(label: str, name: str, key: str, data: partial[bytes]) -> None:

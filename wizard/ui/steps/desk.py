@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import streamlit as st
 
@@ -28,22 +29,22 @@ _TOKEN = re.compile(r"(?:^|[?&]p=)([A-Za-z0-9_-]{32})(?=&|#|$)")
 
 def render(session: Session) -> None:
     frame.title(session, ID)
-    wanted = recent.desk(tr=session.tr)
-    if wanted:
-        session.desk.model = wanted
+    chosen = recent.desk(tr=session.tr)
+    if chosen:
+        session.desk.model, session.desk.model_name = chosen
     with st.container(border=True, gap="small", key="card-new"):
         _new(session)
     own_templates.show(session)
     with st.container(horizontal=True, vertical_alignment="center", key="foot"):
-        frame.link(session, "hub", label=session.tr("frame.to_start"), icon=":material/home:")
+        label = session.tr("frame.all_steps" if session.is_open else "audit.to_start")
+        frame.link(session, "hub", label=label, icon=":material/home:")
 
 
 def _new(session: Session) -> None:
     tr = session.tr
     st.subheader(tr("desk.new"), anchor=False)
     st.caption(tr("desk.new_note"))
-    inputs.line(tr("desk.link"), session.desk.model, name="desk.model", choose=lambda said: _choose(session, said))
-    uploaded = st.file_uploader(tr("desk.file"), type=["yaml", "yml"], key="desk.file", max_upload_size=MAX_MEGABYTES)
+    uploaded = _model(session)
     st.text_input(tr("desk.client"), key="desk.client", max_chars=200, width=480)
     if not st.button(tr("desk.create"), key="desk.create", type="primary"):
         return
@@ -55,8 +56,19 @@ def _new(session: Session) -> None:
     _begin(session, model, carried)
 
 
+def _model(session: Session) -> Any:
+    """The project chosen from the list, or where to name another; the file of one, if there is one."""
+    tr, desk = session.tr, session.desk
+    if desk.model_name:
+        st.info(plain(tr("desk.chosen", name=desk.model_name)), icon=":material/content_copy:")
+        st.button(tr("desk.other"), key="desk.other", type="tertiary", on_click=_choose, args=(session, ""))
+        return None
+    inputs.line(tr("desk.link"), desk.model, name="desk.model", choose=lambda said: _choose(session, said))
+    return st.file_uploader(tr("desk.file"), type=["yaml", "yml"], key="desk.file", max_upload_size=MAX_MEGABYTES)
+
+
 def _choose(session: Session, said: str) -> None:
-    session.desk.model = said.strip()
+    session.desk.model, session.desk.model_name = said.strip(), ""
 
 
 def _linked(session: Session) -> tuple[Project, Shelf]:
@@ -73,5 +85,5 @@ def _begin(session: Session, model: Project, carried: Shelf) -> None:
     carried = shelves.shelf(session).with_(carried)
     if session.begin(as_model(model, company=company)):
         shelves.carry_on(session, carried)
-        session.desk.model = ""
+        _choose(session, "")
         frame.turn_to(session, "hub")
