@@ -69,9 +69,9 @@ def test_the_operator_s_commands_are_those_there_are(name: str) -> None:
 
 @each_readme
 def test_make_knows_the_commands_and_settings(name: str) -> None:
-    told = re.findall(r"(?:make|make\.py) (run|test)\b", READMES[name])
+    told = re.findall(r"(?:make|make\.py) (run|workshop|test)\b", READMES[name])
     targets = re.findall(r"^([a-z ]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
-    assert set(told) == {"run", "test"} == set(" ".join(targets).split())
+    assert set(told) == {"run", "workshop", "test"} == set(" ".join(targets).split())
     assert set(re.findall(r"`[^`\n]*?\b([A-Z]+)=[^`\n]*`", READMES[name])) == set(make.SETTINGS)
 
 

@@ -19,16 +19,23 @@ from sqlalchemy import URL, text
 from tests.postgresql import Cluster
 from tests.small import PROJECT
 from wizard.model.history import History
+from wizard.model.workshop import Kind
+from wizard.storage import workshop_reading
 from wizard.storage.attachments import LOGO, Attachments
 from wizard.storage.database import DATA, FILE, Database, address
 from wizard.storage.drafts import Drafts
+from wizard.storage.links import hashed
 from wizard.storage.migrate import KNOWN
+from wizard.storage.participation import Participation
 from wizard.storage.refused import UnavailableError
 from wizard.storage.run import State, Wanted
 from wizard.storage.runs import Runs
 from wizard.storage.tables import METADATA
+from wizard.storage.workshop import State as Fate
+from wizard.storage.workshops import Workshops
 
 FIXTURES = Path(__file__).parent / "fixtures"
+FIRST_PHONE = "Rmlyc3RfcGhvbmVfaW5fdGhlX3Jvb20x"
 OLDEST = "TkF0aGluZ19pc19ldmVyX2xvc3RfMDAx"
 _NAMES = count()
 # Brings a database to its shape as a starting server does; many of these are started at once.
@@ -123,6 +130,27 @@ def test_a_logo_an_earlier_program_left_is_there(shaped: Callable[[str], Drafts]
         b'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20">'
         b'<rect width="40" height="20" fill="#0a6b62"/></svg>'
     )
+    drafts.database.close()
+
+
+def test_a_workshop_an_earlier_program_left_goes_on(shaped: Callable[[str], Drafts]) -> None:
+    drafts = shaped("0004")
+    draft = drafts.opened(OLDEST).draft
+    hosted = Workshops(drafts.database).latest(draft)
+    assert hosted
+    read = workshop_reading.reading(drafts.database, hashed(hosted.token))
+    assert read
+    live = read.workshop
+    assert (live.open, live.step, live.timer and live.timer.seconds) == (True, "stages", 600)
+    assert [person.name for person in live.participants] == ["Анна", ""]
+    said = [(each.kind, each.words, each.by, each.votes, each.state, each.why) for each in live.proposals]
+    assert said == [
+        (Kind.STAGE, "Замер проведён", "Анна", 1, Fate.NEW, ""),
+        (Kind.REMARK, "Кто звонит первым?", "", 0, Fate.PARKED, "Решит руководитель"),
+    ]
+    assert [line.what for line in live.log] == ["opened", "step", "timer", "parked"]
+    guests = Participation(drafts.database)
+    assert guests.join(hosted.token, FIRST_PHONE).number == live.participants[0].id
     drafts.database.close()
 
 

@@ -14,9 +14,9 @@ from sqlalchemy import Connection, and_, delete, func, insert, select, update
 from wizard.storage.database import Database
 from wizard.storage.links import hashed, is_token
 from wizard.storage.refused import TurnedAwayError, UnknownLinkError
-from wizard.storage.revisions import now as utc
 from wizard.storage.tables import PARTICIPANT, PROPOSAL, VOTE, WORKSHOP
 from wizard.storage.workshop import LIMITS, Limits, State, Suggestion
+from wizard.storage.workshop import now as utc
 
 _MINUTE = dt.timedelta(minutes=1)
 UNKNOWN = "workshop.refused.unknown"

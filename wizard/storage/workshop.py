@@ -37,6 +37,11 @@ class Limits:
 LIMITS = Limits()
 
 
+def now() -> dt.datetime:
+    """UTC without saying so, as the tables hold it."""
+    return dt.datetime.now(dt.UTC).replace(tzinfo=None)
+
+
 class State(StrEnum):
     """What became of a proposal; parked is a question for later. What was accepted stays so."""
 

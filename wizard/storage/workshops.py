@@ -18,9 +18,9 @@ from wizard.storage.draft import Draft
 from wizard.storage.drafts import must_be_own, own
 from wizard.storage.links import hashed, join_token
 from wizard.storage.refused import UnknownLinkError
-from wizard.storage.revisions import now as utc
 from wizard.storage.tables import DRAFT, PARTICIPANT, PROPOSAL, WORKSHOP, WORKSHOP_LOG
 from wizard.storage.workshop import LIMITS, Hosted, Limits, State, Verdict
+from wizard.storage.workshop import now as utc
 
 
 class Workshops:

@@ -2,7 +2,7 @@
 
 from wizard.model.workshop import Kind
 from wizard.storage.refused import TurnedAwayError
-from wizard.storage.workshop import LIMITS, Limits, LiveWorkshop, Participant, Proposal, Spot, State, Timer
+from wizard.storage.workshop import LIMITS, Limits, LiveWorkshop, Participant, Proposal, Spot, State, Timer, now
 from wizard.workshop.board import Board, BoardPipeline, BoardStage
 from wizard.workshop.guest import Guest, SeenProposal, View, guest
 from wizard.workshop.host import Host, begin, hosting
@@ -30,4 +30,5 @@ __all__ = [
     "begin",
     "guest",
     "hosting",
+    "now",
 ]

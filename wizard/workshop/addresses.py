@@ -8,10 +8,9 @@ from __future__ import annotations
 import ipaddress
 import re
 import socket
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 import ifaddr
 
@@ -22,6 +21,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _WIRELESS = re.compile(r"wi-?fi|wlan|^wl|wireless|^en0$", re.IGNORECASE)
+_CALLED = re.compile(r"(?:(?P<name>[A-Za-z0-9._-]+)|\[(?P<v6>[0-9A-Fa-f:.]+)\])(?::\d{1,5})?")
 _EVERYWHERE = ("", "0.0.0.0", "::", "*")  # noqa: S104 - compared with, not listened at
 
 
@@ -36,12 +36,14 @@ class Card(NamedTuple):
 class Server:
     """How the server was started: where it listens, its port, and under which names it lets itself be called.
 
-    `public` is the operator's `VORONKA_ADDRESS`.
+    `named` is the name browsers are told (Streamlit's `browser.serverAddress`, with a port unless it is the usual one),
+    `public` the operator's `VORONKA_ADDRESS`.
     """
 
     listens: str = ""
     port: int = 8501
     hosts: tuple[str, ...] = ()
+    named: str = ""
     public: str = ""
 
 
@@ -61,6 +63,8 @@ def reach(called: str, server: Server, *, scheme: str = "http", cards: Iterable[
     """What to offer to phones when the host's own browser called the server by this name (`Host`)."""
     if server.public:
         return Reach((server.public.rstrip("/"),), hosted=True)
+    if is_home(_name(called)) and not is_home(_name(server.named)):
+        called = server.named
     name = _name(called)
     if not is_home(name):
         return Reach((f"{scheme}://{called.strip().lower()}",), hosted=not _is_private(name))
@@ -73,6 +77,15 @@ def reach(called: str, server: Server, *, scheme: str = "http", cards: Iterable[
     if not known:
         return Reach(trouble="workshop.address.moved" if found else "workshop.address.no_network")
     return Reach(tuple(f"{scheme}://{ip}:{server.port}" for ip in known))
+
+
+def public_address(environment: Mapping[str, str]) -> str:
+    """The operator's `VORONKA_ADDRESS` as `https://name`; nothing where it is none, or no address."""
+    said = environment.get("VORONKA_ADDRESS", "").strip().rstrip("/")
+    scheme, _, called = said.rpartition("://")
+    if scheme not in ("", "http", "https") or not _name(called):
+        return ""
+    return f"{scheme or 'https'}://{called.lower()}"
 
 
 def network_cards() -> tuple[Card, ...]:
@@ -136,8 +149,6 @@ def _ip(text: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
 
 
 def _name(called: str) -> str:
-    """The name in a `Host` header, without the port."""
-    try:
-        return (urlsplit(f"//{called.strip()}").hostname or "").lower()
-    except ValueError:
-        return ""
+    """The name in a `Host` header, without the port; nothing where there is no such name."""
+    found = _CALLED.fullmatch(called.strip())
+    return (found["name"] or found["v6"]).lower() if found else ""

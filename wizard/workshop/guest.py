@@ -83,7 +83,7 @@ class Guest:
 
     def propose(self, kind: str, text: str, *, key: str, spot: Spot = _NOWHERE) -> int:
         """Propose something under a key of the sender's own; the number of the proposal, the same for the same key."""
-        watch, me = self._watch()
+        watch, me = self._watch(own=False)
         self._not_too_fast(watch, me)
         line = texts.said(text, most=self.live.limits.text)
         if kind not in tuple(Kind) or not _KEY.fullmatch(key):
@@ -96,15 +96,15 @@ class Guest:
 
     def vote(self, proposal: int, *, given: bool = True) -> None:
         """Vote for a proposal, or take the vote back; however often it is said, it is one vote."""
-        watch, me = self._watch()
+        watch, me = self._watch(own=False)
         self._not_too_fast(watch, me)
         self._wrote(self.live.participation.vote(self.token, self.device, proposal=proposal, given=given).version)
 
     def _wrote(self, version: int) -> None:
         self.live.wrote(self.token, version)
 
-    def _watch(self) -> tuple[Watch, int]:
-        watch = self.live.look(self.token)
+    def _watch(self, *, own: bool = True) -> tuple[Watch, int]:
+        watch = self.live.look(self.token, own=own)
         me = watch.reading.devices.get(hashed(self.device)) if watch.reading else None
         if me is None:
             raise UnknownLinkError(UNKNOWN)

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from wizard.storage.links import hashed, is_token
 from wizard.storage.refused import DraftError, UnavailableError, UnknownLinkError
-from wizard.storage.workshop import LIMITS, Limits, LiveWorkshop, Reading, Stamp
+from wizard.storage.workshop import LIMITS, Limits, LiveWorkshop, Reading, Stamp, now
 from wizard.workshop.board import Board, board
 
 if TYPE_CHECKING:
@@ -103,16 +103,18 @@ class Live:
 
         return Kept(self._connect(), limits=self.limits)
 
-    def look(self, token: str) -> Watch:
+    def look(self, token: str, *, own: bool = True) -> Watch:
         """The workshop of this link, at most a second old; `UnknownLinkError` when there is none.
 
-        `UnavailableError` when it cannot be read and was never seen before.
+        Without `own` what this process has just written may be missing. `UnavailableError` when it cannot be read and
+        was never seen before.
         """
         if not is_token(token):
             raise UnknownLinkError(UNKNOWN)
         watch = self._watched(hashed(token))
+        must = watch.reading is None or (own and watch.behind)
         # Others go on with what was seen last while one asks, unless they have just written themselves.
-        if (watch.behind or self._is_due(watch)) and watch.lock.acquire(blocking=watch.behind):
+        if (must or self._is_due(watch)) and watch.lock.acquire(blocking=must):
             try:
                 self._refresh(watch)
             finally:
@@ -130,11 +132,11 @@ class Live:
 
     def _watched(self, key: bytes) -> Watch:
         with self._lock:
-            now = self.clock()
-            watch = self._watches.setdefault(key, Watch(key, told_at=now))
-            watch.used_at = now
+            moment = self.clock()
+            watch = self._watches.setdefault(key, Watch(key, told_at=moment))
+            watch.used_at = moment
             self._watches.move_to_end(key)
-            idle = [known for known, other in self._watches.items() if now - other.used_at > IDLE]
+            idle = [known for known, other in self._watches.items() if moment - other.used_at > IDLE]
             for known in idle or list(self._watches)[: len(self._watches) - MOST]:
                 del self._watches[known]
             return watch
@@ -165,12 +167,12 @@ class Live:
         from wizard.storage import workshop_reading  # noqa: PLC0415
 
         database = self._connect()
-        since = self.workshops.now() - HERE
-        now = workshop_reading.pulse(database, watch.key, since=since)
-        if now is None:
+        since = now() - HERE
+        found = workshop_reading.pulse(database, watch.key, since=since)
+        if found is None:
             raise UnknownLinkError(UNKNOWN)
-        watch.here = now.here
-        if watch.reading is None or watch.reading.stamp != now.stamp:
+        watch.here = found.here
+        if watch.reading is None or watch.reading.stamp != found.stamp:
             read = workshop_reading.reading(database, watch.key, watch.reading)
             if read is None:
                 raise UnknownLinkError(UNKNOWN)

@@ -56,6 +56,10 @@ def with_everything() -> Project:
     workshop = {
         "decisions": [{"id": "d", "text": "Замер платный", "why": "Едем далеко", "against": "Пётр"}],
         "tasks": [{"id": "t", "text": "Записать номера", "who": "Анна", "due": "2026-12-05"}],
+        "rejected": [
+            {"id": "r", "text": "Думает", "why": "Это не результат", "kind": "stage", "by": "Пётр", "votes": 2}
+        ],
+        "meetings": [{"id": "m", "on": "2026-11-25", "people": ["Анна", "Пётр"]}],
         "notes": [{"id": "n", "text": "Нужна ли вторая воронка для дилеров?"}],
     }
     values = russian().model_dump(mode="json")
