@@ -76,7 +76,7 @@ def _card(session: Session, sheet: Questionnaire) -> None:
             colour, icon = _BADGES[sheet.state]
             st.badge(state(sheet, tr), color=colour, icon=icon)
         if sheet.state in (SheetState.WAITING, SheetState.STARTED):
-            link.copied(token=sheet.token, tr=tr, key=f"{name}.link", name=NAME)
+            link.copied(token=sheet.token, tr=tr, key=f"{name}.link", name=NAME, label=tr("client.link"))
         if sheet.sent_at:
             _compared(session, sheet.answers)
             _taking(session, sheet, name)
