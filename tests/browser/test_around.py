@@ -52,7 +52,7 @@ def _answered(owner: Tab, phone: Tab) -> None:
     expect(phone.at("client.payment").locator('[data-selected="true"]')).to_have_text("После работы")
     assert phone.page.evaluate("localStorage.getItem('voronka.projects')") is None
     phone.click("client.send")
-    expect(phone.at("client").locator("h1")).to_have_text("Ответы отправлены")
+    expect(phone.at("client").locator("h2")).to_have_text("Ответы отправлены")
     phone.is_sound()
 
 

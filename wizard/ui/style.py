@@ -78,10 +78,6 @@ _CSS = """
 @media (max-width: 640px) {
   .stHorizontalBlock:has(> .stColumn) { gap: 1rem; }
   .st-key-list { max-height: 40vh; overflow-y: auto; }
-  /* What was and what is stand side by side still, what changed below both. */
-  .v-paper tr { display: grid; grid-template-columns: 1fr 1fr; border-bottom: 1px solid rgba(128,128,128,.3); }
-  .v-paper :is(th, td) { border: 0; hyphens: auto; }
-  .v-paper :is(th, td):nth-child(3) { grid-column: 1 / 3; padding-top: 0; }
   .st-key-undo p, .st-key-redo p { position: absolute; width: 1px; height: 1px; overflow: hidden;
     clip-path: inset(50%); }
   .st-key-stage-term > :first-child, .st-key-stage-term > :last-child { flex-basis: 100%; }
@@ -103,12 +99,20 @@ _CSS = """
 :is(.v-pairs, .v-paper) small { font-size: .84rem; opacity: .8; }
 .v-pairs small { display: block; }
 .v-pairs .v-differs { color: light-dark(#a85508, #e59a4b); opacity: 1; }
-.stMainBlockContainer .v-paper h2 { font-size: 1.2rem; padding: 1rem 0 .25rem; }
+.stMainBlockContainer .v-paper h3 { font-size: 1.2rem; padding: 1rem 0 .25rem; }
 .v-paper p { margin: .25rem 0; }
 .v-paper ul { margin: .25rem 0; padding-left: 1.25rem; }
 .v-paper dt { font-size: .875rem; opacity: .75; }
 .v-paper dd { margin: 0 0 .6rem; }
 :is(.v-remark, .v-said p) { margin: 0; overflow-wrap: anywhere; }
+@media (max-width: 640px) {
+  /* What was and what is still stand side by side, what changed below both. */
+  .stMainBlockContainer .v-paper :is(table, thead, tbody) { display: block; }
+  .v-paper colgroup { display: none; }
+  .v-paper tr { display: grid; grid-template-columns: 1fr 1fr; border-bottom: 1px solid rgba(128,128,128,.3); }
+  .v-paper tr > :is(th, td) { border: 0; hyphens: auto; }
+  .v-paper tr > :nth-child(3) { grid-column: 1 / 3; padding-top: 0; }
+}
 .st-key-client { max-width: 46rem; }
 .st-key-client .stButtonGroup button { min-height: 2.5rem; }
 

@@ -28,8 +28,7 @@ _LONGEST_TEXT = 5_000
 def ask(session: Session, sheet: Sheet, filling: Filling) -> None:
     """All questions on one page, which a person may leave and come back to."""
     tr = session.tr
-    st.title(tr("client.title"), anchor=False)
-    st.html(f'<p class="v-lead v-mute">{safe(tr("client.lead"))}</p>')
+    _title(tr("client.title"), tr("client.lead"))
     _trouble(session)
     _progress(session, sheet)
     with st.container(border=True, key="card-business"):
@@ -54,7 +53,7 @@ def ask(session: Session, sheet: Sheet, filling: Filling) -> None:
 def sent(session: Session, sheet: Sheet) -> None:
     """What was sent, to read again."""
     tr = session.tr
-    st.title(tr("client.sent"), anchor=False)
+    _title(tr("client.sent"))
     when = tr.date(local(sheet.sent_at).date()) if sheet.sent_at else ""
     st.success(tr("client.sent_note", when=when), icon=":material/check_circle:")
     for name in answers.ASKED:
@@ -63,6 +62,11 @@ def sent(session: Session, sheet: Sheet) -> None:
             st.html(
                 f'<div class="v-said"><p class="v-over">{safe(answers.question(name, tr))}</p><p>{safe(said)}</p></div>'
             )
+
+
+def _title(text: str, lead: str = "") -> None:
+    below = f'<p class="v-lead v-mute">{safe(lead)}</p>' if lead else ""
+    st.html(f'<div class="v-title"><h2>{safe(text)}</h2>{below}</div>')
 
 
 def _trouble(session: Session) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from exports.exporter import Options
 from exports.papers import before_after
-from exports.papers.document import Document
+from exports.papers.document import Block, Document, Heading
 from exports.papers.matter import Matter
 from exports.writers.html_blocks import written
 from wizard.model.project import Project
@@ -98,7 +98,13 @@ def _options(session: Session, chosen: str, *, since: str) -> Options:
 def _show(document: Document) -> None:
     lead = "".join(run.text for run in document.lead)
     head = f'<p class="v-mute">{safe(lead)}</p>' if lead else ""
-    st.html(f'<div class="v-paper">{head}{"".join(written(block) for block in document.blocks)}</div>')
+    body = "".join(written(_below(block)) for block in document.blocks)
+    st.html(f'<div class="v-paper">{head}{body}</div>')
+
+
+def _below(block: Block) -> Block:
+    """What heads a part of a paper stands below the heading of the page."""
+    return replace(block, level=block.level + 1) if isinstance(block, Heading) else block
 
 
 def _foot(session: Session) -> None:

@@ -37,7 +37,7 @@ def render(session: Session) -> None:
     own_templates.show(session)
     with st.container(horizontal=True, vertical_alignment="center", key="foot"):
         label = session.tr("frame.all_steps" if session.is_open else "audit.to_start")
-        frame.link(session, "hub", label=label, icon=":material/home:")
+        frame.link(session, "hub", label=label, icon=":material/list:" if session.is_open else ":material/home:")
 
 
 def _new(session: Session) -> None:
