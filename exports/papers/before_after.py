@@ -49,7 +49,7 @@ def build(matter: Matter) -> tuple[Document, ...]:
                 Table(columns, rows, name=tr("paper.before_after.title")),
                 *((Paragraph(gain),) if gain else ()),
             ),
-            one_page=True,
+            pages=1,
         ),
     )
 

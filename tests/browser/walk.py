@@ -26,6 +26,8 @@ def screens(tab: Tab, *, language: str = "ru") -> Iterator[str]:
     for page in PAGES:
         yield from _page(tab, page)
     yield from _entry(tab)
+    tab.visit(language=language)
+    yield from _guide(tab)
 
 
 def _audit(tab: Tab) -> Iterator[str]:
@@ -62,6 +64,11 @@ def _page(tab: Tab, page: str) -> Iterator[str]:
     yield page
     if page == "client":
         yield from _questionnaire(tab)
+    if page == "stages":
+        tab.segment("stages.view", 1)
+        tab.at("table.pasting").wait_for()
+        tab.unfold("table.pasting")
+        yield "stages in a table"
     tab.at("top").get_by_role("link").first.click()
     tab.at("hub.continue").wait_for()
     tab.settle()
@@ -77,6 +84,18 @@ def _questionnaire(tab: Tab) -> Iterator[str]:
     tab.page.goto(here)
     tab.at("client.make").wait_for()
     tab.settle()
+
+
+def _guide(tab: Tab) -> Iterator[str]:
+    """The guided example and its first task."""
+    tab.click("start.guide")
+    tab.at("guide").wait_for()
+    tab.settle()
+    yield "guide"
+    tab.click("guide.show")
+    tab.at("board").wait_for()
+    tab.settle()
+    yield "guide at a task"
 
 
 def _entry(tab: Tab) -> Iterator[str]:

@@ -29,7 +29,7 @@ from wizard.storage.drafts import Drafts
 from wizard.storage.links import hashed
 from wizard.storage.migrate import KNOWN
 from wizard.storage.participation import Participation
-from wizard.storage.questionnaire import SheetState
+from wizard.storage.questionnaire import FormState
 from wizard.storage.questionnaires import Questionnaires
 from wizard.storage.refused import UnavailableError
 from wizard.storage.run import State, Wanted
@@ -163,7 +163,7 @@ def test_answers_and_comments_an_earlier_program_left_wait_still(shaped: Callabl
     draft = drafts.opened(OLDEST).draft
     sheets = Questionnaires(drafts.database)
     (sheet,) = sheets.of(draft)
-    assert (sheet.state, sheets.read(sheet.token).answers) == (SheetState.SENT, sheet.answers)
+    assert (sheet.state, sheets.read(sheet.token).answers) == (FormState.SENT, sheet.answers)
     assert (sheet.answers.company, sheet.answers.requests, sheet.answers.stages) == (
         "Дом и сад",
         120,

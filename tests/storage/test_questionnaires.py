@@ -13,13 +13,13 @@ from wizard.model.history import History
 from wizard.model.questionnaire import ClientAnswers
 from wizard.storage.draft import Draft
 from wizard.storage.drafts import Drafts
-from wizard.storage.questionnaire import Questionnaire, Sheet, SheetLimits, SheetState
+from wizard.storage.questionnaire import Form, FormLimits, FormState, Questionnaire
 from wizard.storage.questionnaires import Questionnaires
 from wizard.storage.refused import DraftError, TooBigError, TurnedAwayError, UnknownLinkError
 from wizard.storage.tables import QUESTIONNAIRE
 
 NOON = dt.datetime.fromisoformat("2026-11-25T12:00")
-LIMITS = SheetLimits(kept=3, saves=5)
+LIMITS = FormLimits(kept=3, saves=5)
 
 
 @pytest.fixture
@@ -48,13 +48,13 @@ def test_answers_are_kept_one_by_one_and_wait_for_the_owner(sheets: Questionnair
         stages="Заявка\nДумает",
         diagnosis=Diagnosis(sources=(Source.SITE,), sellers=Sellers.FEW),
     )
-    assert sheets.read(made.token) == Sheet(told)
-    assert sheets.send(made.token) == Sheet(told, NOON)
+    assert sheets.read(made.token) == Form(told)
+    assert sheets.send(made.token) == Form(told, NOON)
     waiting = Questionnaire(made.id, made.token, open=True, answers=told, made_at=NOON, changed_at=NOON, sent_at=NOON)
     assert sheets.of(draft) == (waiting,)
     sheets.taken(draft, made.id)
     states += [waiting.state, sheets.of(draft)[0].state]
-    assert states == [SheetState.WAITING, SheetState.STARTED, SheetState.SENT, SheetState.TAKEN]
+    assert states == [FormState.WAITING, FormState.STARTED, FormState.SENT, FormState.TAKEN]
 
 
 def test_two_tabs_of_a_client_do_not_wipe_each_other_out(sheets: Questionnaires, draft: Draft) -> None:
@@ -100,7 +100,7 @@ def test_a_withdrawn_link_is_closed_and_what_was_sent_by_it_stays(sheets: Questi
     with pytest.raises(TurnedAwayError):
         sheets.answer(early.token, company="Дом")
     assert sheets.read(late.token).answers.company == "Дом"
-    assert [each.state for each in sheets.of(draft)] == [SheetState.SENT, SheetState.CLOSED]
+    assert [each.state for each in sheets.of(draft)] == [FormState.SENT, FormState.CLOSED]
 
 
 def test_limits_hold_and_what_nobody_can_answer_is_refused(sheets: Questionnaires, draft: Draft) -> None:

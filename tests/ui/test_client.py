@@ -19,7 +19,7 @@ from wizard.model.questionnaire import ClientAnswers
 from wizard.storage.database import Database, address
 from wizard.storage.draft import Opened
 from wizard.storage.drafts import Drafts
-from wizard.storage.questionnaire import Questionnaire, SheetState
+from wizard.storage.questionnaire import FormState, Questionnaire
 from wizard.storage.questionnaires import Questionnaires
 from wizard.storage.refused import UnavailableError
 from wizard.ui.audited import Audited
@@ -181,7 +181,7 @@ def test_the_owner_compares_and_takes_the_answers_in_by_one_edit(
     assert (sale.entries, sale.wins, sale.average_check) == (120, 9, 80_000)
     notes = [(note.text.partition(":")[2].strip(), note.by) for note in tab.project.workshop.notes]
     assert notes == [("Новая заявка\nДумает\nСчёт", "Анна"), ("Долго думают", "Анна")]
-    assert only(sheets, made).state is SheetState.TAKEN
+    assert only(sheets, made).state is FormState.TAKEN
     tab.click("undo")
     assert tab.project == before
     tab.click(f"client.{sheet.id}.take")
@@ -220,7 +220,7 @@ def test_links_are_made_closed_and_deleted_and_a_reader_sees_none(
     tab.click("client.make")
     number = only(sheets, made).id
     tab.click(f"client.{number}.withdraw")
-    assert only(sheets, made).state is SheetState.CLOSED
+    assert only(sheets, made).state is FormState.CLOSED
     tab.click(f"client.{number}.forget")
     assert sheets.of(made.draft) == ()
     reader = Tab(drafts, made.draft.view_token)

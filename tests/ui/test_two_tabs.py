@@ -32,6 +32,8 @@ def test_a_link_that_only_shows_changes_nothing(drafts: Drafts, made: Opened) ->
             "try.",
             "what_if.",
             "comment.",
+            "stages.view",
+            "pasted_rows",
         )
         assert [key for key in writable if not any(word in str(key) for word in looking)] == []
         for button in [b for b in tab.at.button if not b.disabled]:
@@ -43,6 +45,17 @@ def test_a_link_that_only_shows_changes_nothing(drafts: Drafts, made: Opened) ->
     tab.click("readonly.copy")
     assert (tab.project, tab.session.readonly) == (TYPICAL, False)
     assert tab.session.token not in (made.token, made.draft.view_token, None)
+
+
+def test_a_link_that_only_shows_has_no_handles_on_the_board_and_a_table_to_read(drafts: Drafts, made: Opened) -> None:
+    for token, writes in ((made.draft.view_token, False), (made.token, True)):
+        tab = Tab(drafts, token)
+        tab.visit(Step.STAGES)
+        assert any("browser.board" in e.proto.id for e in tab.at if e.type == "bidi_component") is writes
+        tab.at.segmented_control(key="stages.view").set_value("table")
+        tab.run()
+        [table] = tab.at.data_editor
+        assert table.proto.disabled is not writes
 
 
 def test_a_reader_sees_what_the_owner_saves(drafts: Drafts, made: Opened) -> None:

@@ -10,17 +10,17 @@ from wizard.model.questionnaire import ClientAnswers
 
 
 @dataclass(frozen=True)
-class SheetLimits:
+class FormLimits:
     """`kept` questionnaires of a draft at once, `saves` of one of them in all."""
 
     kept: int = 20
     saves: int = 5_000
 
 
-SHEET_LIMITS = SheetLimits()
+FORM_LIMITS = FormLimits()
 
 
-class SheetState(StrEnum):
+class FormState(StrEnum):
     """How far a questionnaire is; `CLOSED` is one whose link was withdrawn before it was sent."""
 
     WAITING = "waiting"
@@ -44,18 +44,18 @@ class Questionnaire:
     taken_at: dt.datetime | None = None
 
     @property
-    def state(self) -> SheetState:
+    def state(self) -> FormState:
         if self.taken_at:
-            return SheetState.TAKEN
+            return FormState.TAKEN
         if self.sent_at:
-            return SheetState.SENT
+            return FormState.SENT
         if not self.open:
-            return SheetState.CLOSED
-        return SheetState.STARTED if self.changed_at else SheetState.WAITING
+            return FormState.CLOSED
+        return FormState.STARTED if self.changed_at else FormState.WAITING
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Form:
     """A questionnaire for the client who fills it in: nothing of the project."""
 
     answers: ClientAnswers

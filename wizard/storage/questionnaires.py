@@ -15,7 +15,7 @@ from wizard.storage.database import Database
 from wizard.storage.draft import Draft
 from wizard.storage.drafts import must_be_own, own
 from wizard.storage.links import client_token, hashed, is_token
-from wizard.storage.questionnaire import SHEET_LIMITS, Questionnaire, Sheet, SheetLimits
+from wizard.storage.questionnaire import FORM_LIMITS, Form, FormLimits, Questionnaire
 from wizard.storage.refused import TooBigError, TurnedAwayError, UnknownLinkError
 from wizard.storage.revisions import now as utc
 from wizard.storage.tables import DRAFT, QUESTIONNAIRE
@@ -31,7 +31,7 @@ class Questionnaires:
     """
 
     def __init__(
-        self, database: Database, *, limits: SheetLimits = SHEET_LIMITS, now: Callable[[], dt.datetime] = utc
+        self, database: Database, *, limits: FormLimits = FORM_LIMITS, now: Callable[[], dt.datetime] = utc
     ) -> None:
         self.database, self.limits, self.now = database, limits, now
 
@@ -69,12 +69,12 @@ class Questionnaires:
             must_be_own(connection, draft)
             connection.execute(delete(QUESTIONNAIRE).where(_one(draft, number)))
 
-    def read(self, token: str) -> Sheet:
+    def read(self, token: str) -> Form:
         """What the client has answered so far."""
         with self.database.reading() as connection:
             return _sheet(_found(connection, token))
 
-    def answer(self, token: str, **values: Any) -> Sheet:
+    def answer(self, token: str, **values: Any) -> Form:
         """Keep some answers beside the others; what another tab has answered meanwhile stays.
 
         Those named as questions of the diagnosis are its own. `TurnedAwayError` for what nobody can answer.
@@ -88,9 +88,9 @@ class Questionnaires:
             answers = _answered(_read(row.answers), values)
             kept = {"answers": _dumped(answers), "changed_at": self.now(), "saves": row.saves + 1}
             connection.execute(update(QUESTIONNAIRE).where(QUESTIONNAIRE.c.id == row.id).values(kept))
-            return Sheet(answers)
+            return Form(answers)
 
-    def send(self, token: str) -> Sheet:
+    def send(self, token: str) -> Form:
         """Say that all is answered; sent twice it is sent once. `TurnedAwayError` where there is no answer at all."""
         with self.database.writing() as connection:
             row = _found(connection, token, locked=True)
@@ -101,7 +101,7 @@ class Questionnaires:
                 raise TurnedAwayError("client.refused.empty")
             sent_at = self.now()
             connection.execute(update(QUESTIONNAIRE).where(QUESTIONNAIRE.c.id == row.id).values(sent_at=sent_at))
-            return Sheet(answers, sent_at)
+            return Form(answers, sent_at)
 
     def _set(self, draft: Draft, number: int, **values: Any) -> None:
         with self.database.writing() as connection:
@@ -148,8 +148,8 @@ def _dumped(answers: ClientAnswers) -> Any:
     return answers.model_dump(mode="json", exclude_defaults=True)
 
 
-def _sheet(row: Any) -> Sheet:
-    return Sheet(_read(row.answers), row.sent_at)
+def _sheet(row: Any) -> Form:
+    return Form(_read(row.answers), row.sent_at)
 
 
 def _made(row: Row[Any], draft: Draft) -> Questionnaire:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from wizard.i18n.catalogue import languages
 from wizard.i18n.translator import translator
-from wizard.storage.questionnaire import Sheet
+from wizard.storage.questionnaire import Form
 from wizard.storage.refused import DraftError, UnavailableError
 from wizard.ui import style
 from wizard.ui.browser.page import follow
@@ -101,7 +101,7 @@ def sheets(session: Session) -> Questionnaires:
     return Questionnaires(session.keeping.connect().database)
 
 
-def _kept(session: Session, token: str) -> Sheet:
+def _kept(session: Session, token: str) -> Form:
     """The answers as they stand, with those of this tab that wait to be kept."""
     if session.desk.unsaved:
         Filling(session, token).save()

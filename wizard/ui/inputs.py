@@ -153,6 +153,22 @@ def pick(
     loose(st.selectbox, label, value, name=name, choose=choose, **more)
 
 
+def one_of(
+    label: str,
+    value: str,
+    *,
+    name: str,
+    options: Sequence[str],
+    words: Callable[[str], str],
+    choose: Callable[[str], None],
+    **more: Any,
+) -> None:
+    """One of a few, all in sight, that is no part of the project."""
+    _show(name, value)
+    more |= {"format_func": words, "required": True, "on_change": _chosen, "args": (name, choose)}
+    st.segmented_control(label, list(options), key=name, **more)
+
+
 def switch(label: str, *, on: bool, name: str, choose: Callable[[bool], None], **more: Any) -> None:
     """On or off, and no part of the project."""
     loose(st.toggle, label, on, name=name, choose=choose, **more)

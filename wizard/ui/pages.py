@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from wizard.ui import client, frame, links, steps, style
-from wizard.ui.components import banner
+from wizard.ui.components import banner, guiding
 from wizard.ui.session import Session, current
 
 
@@ -43,6 +43,7 @@ def _draw(module: ModuleType, session: Session) -> None:
     style.apply()
     frame.head(session)
     banner.show(session)
+    guiding.strip(session)
     if session.link.refused:
         frame.refused_link(session, session.link.refused)
     elif module.NEEDS_PROJECT and not session.is_open:

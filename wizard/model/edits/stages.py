@@ -51,12 +51,16 @@ def move_stage(project: Project, at: StageRef, *, by: int) -> Project:
 
     The entry condition stays with the pipeline: whatever stands first is proved by it.
     """
+    return place_stage(project, at, place=project.pipeline(at.pipeline).index(at.stage) + by)
+
+
+def place_stage(project: Project, at: StageRef, *, place: int) -> Project:
+    """Move a stage to a place in the order, counted from 0; see `move_stage`."""
     pipeline = project.pipeline(at.pipeline)
-    place = pipeline.index(at.stage)
-    others = pipeline.stages[:place] + pipeline.stages[place + 1 :]
-    target = max(0, min(len(others), place + by))
-    stages = (*others[:target], pipeline.stages[place], *others[target:])
-    return project.with_pipeline(pipeline.changed(stages=stages))
+    stage = pipeline.stage(at.stage)
+    others = [s for s in pipeline.stages if s is not stage]
+    others.insert(max(0, place), stage)
+    return project.with_pipeline(pipeline.changed(stages=tuple(others)))
 
 
 def reorder_stages(project: Project, pipeline_id: str, *, order: tuple[str, ...]) -> Project:

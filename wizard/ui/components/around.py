@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from wizard.storage.comment import CommentState
-from wizard.storage.questionnaire import SheetState
+from wizard.storage.questionnaire import FormState
 from wizard.storage.refused import DraftError
 from wizard.ui import client, comments, frame
 from wizard.ui.clock import local
@@ -37,7 +37,7 @@ def _filled(session: Session) -> str:
         known = client.sheets(session).of(draft)
     except DraftError:
         return ""  # what stands in the way is told at the top of the page
-    sent = [each.sent_at for each in known if each.state is SheetState.SENT and each.sent_at]
+    sent = [each.sent_at for each in known if each.state is FormState.SENT and each.sent_at]
     return session.tr("client.hub", when=session.tr.date(local(max(sent)).date())) if sent else ""
 
 

@@ -11,7 +11,7 @@ import streamlit as st
 
 from wizard.catalog import reader
 from wizard.i18n.translator import Translator
-from wizard.storage.questionnaire import Sheet
+from wizard.storage.questionnaire import Form
 from wizard.ui import answers, inputs
 from wizard.ui.clock import local
 from wizard.ui.components.diagnosis import QUESTIONS, Question, industry_name
@@ -25,7 +25,7 @@ _LONGEST = 200
 _LONGEST_TEXT = 5_000
 
 
-def ask(session: Session, sheet: Sheet, filling: Filling) -> None:
+def ask(session: Session, sheet: Form, filling: Filling) -> None:
     """All questions on one page, which a person may leave and come back to."""
     tr = session.tr
     _title(tr("client.title"), tr("client.lead"))
@@ -50,7 +50,7 @@ def ask(session: Session, sheet: Sheet, filling: Filling) -> None:
         st.caption(tr("client.send_note"))
 
 
-def sent(session: Session, sheet: Sheet) -> None:
+def sent(session: Session, sheet: Form) -> None:
     """What was sent, to read again."""
     tr = session.tr
     _title(tr("client.sent"))
@@ -76,12 +76,12 @@ def _trouble(session: Session) -> None:
         st.error(plain(session.desk.refused), icon=":material/error:")
 
 
-def _progress(session: Session, sheet: Sheet) -> None:
+def _progress(session: Session, sheet: Form) -> None:
     told, of = len(sheet.answers.told()), len(answers.ASKED)
     st.progress(told / of, text=session.tr("client.progress", n=told, of=of))
 
 
-def _line(session: Session, sheet: Sheet, filling: Filling, *, name: str) -> None:
+def _line(session: Session, sheet: Form, filling: Filling, *, name: str) -> None:
     inputs.line(
         answers.question(name, session.tr),
         _held(session, name, getattr(sheet.answers, name)),
@@ -91,7 +91,7 @@ def _line(session: Session, sheet: Sheet, filling: Filling, *, name: str) -> Non
     )
 
 
-def _area(session: Session, sheet: Sheet, filling: Filling, *, name: str) -> None:
+def _area(session: Session, sheet: Form, filling: Filling, *, name: str) -> None:
     tr = session.tr
     inputs.loose(
         st.text_area,
@@ -105,7 +105,7 @@ def _area(session: Session, sheet: Sheet, filling: Filling, *, name: str) -> Non
     )
 
 
-def _count(session: Session, sheet: Sheet, filling: Filling, *, name: str) -> None:
+def _count(session: Session, sheet: Form, filling: Filling, *, name: str) -> None:
     held = _held(session, name, getattr(sheet.answers, name))
     # Without `value=None` a box that is emptied would hold the smallest number instead of nothing.
     inputs.loose(
@@ -118,7 +118,7 @@ def _count(session: Session, sheet: Sheet, filling: Filling, *, name: str) -> No
     )
 
 
-def _industry(session: Session, sheet: Sheet, filling: Filling) -> None:
+def _industry(session: Session, sheet: Form, filling: Filling) -> None:
     tr = session.tr
     inputs.pick(
         tr("ask.industry"),
@@ -132,7 +132,7 @@ def _industry(session: Session, sheet: Sheet, filling: Filling) -> None:
     )
 
 
-def _choice(session: Session, sheet: Sheet, filling: Filling, question: Question) -> None:
+def _choice(session: Session, sheet: Form, filling: Filling, question: Question) -> None:
     """One or several of a few, all in sight; none is an answer too."""
     tr, given = session.tr, _held(session, question.id, getattr(sheet.answers.diagnosis, question.id))
     inputs.loose(

@@ -13,7 +13,7 @@ from wizard.shelf.reading import read, written
 from wizard.storage.errors import FileError
 from wizard.storage.refused import DraftError
 from wizard.ui import inputs, shelves
-from wizard.ui.components.opening import MAX_MEGABYTES
+from wizard.ui.components import upload
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
 
@@ -53,12 +53,7 @@ def _row(session: Session, template: FunnelTemplate | Industry, *, kind: str) ->
 
 def _adding(session: Session) -> None:
     tr = session.tr
-    uploaded = st.file_uploader(
-        tr("desk.upload"),
-        type=["yaml", "yml"],
-        key=f"desk.upload.{session.desk.uploads}",
-        max_upload_size=MAX_MEGABYTES,
-    )
+    uploaded = upload.place(tr("desk.upload"), name=f"desk.upload.{session.desk.uploads}", types=("yaml", "yml"), tr=tr)
     if uploaded:
         st.button(
             tr("desk.add", name=plain(uploaded.name)),

@@ -12,7 +12,7 @@ from wizard.i18n.translator import Translator
 from wizard.model.questionnaire import ClientAnswers
 from wizard.storage.draft import Draft
 from wizard.storage.errors import FileError
-from wizard.storage.questionnaire import Questionnaire, SheetState
+from wizard.storage.questionnaire import FormState, Questionnaire
 from wizard.storage.refused import DraftError
 from wizard.ui import answers, frame, inputs, links
 from wizard.ui.audited import audited
@@ -30,12 +30,12 @@ if TYPE_CHECKING:
 ID = "client"
 NEEDS_PROJECT = True
 
-_BADGES: dict[SheetState, tuple[Colour, str]] = {
-    SheetState.WAITING: ("gray", ":material/schedule:"),
-    SheetState.STARTED: ("blue", ":material/edit:"),
-    SheetState.SENT: ("green", ":material/mark_email_read:"),
-    SheetState.TAKEN: ("gray", ":material/check_circle:"),
-    SheetState.CLOSED: ("gray", ":material/link_off:"),
+_BADGES: dict[FormState, tuple[Colour, str]] = {
+    FormState.WAITING: ("gray", ":material/schedule:"),
+    FormState.STARTED: ("blue", ":material/edit:"),
+    FormState.SENT: ("green", ":material/mark_email_read:"),
+    FormState.TAKEN: ("gray", ":material/check_circle:"),
+    FormState.CLOSED: ("gray", ":material/link_off:"),
 }
 
 
@@ -50,7 +50,7 @@ def render(session: Session) -> None:
     except DraftError as error:
         st.error(error.message(tr), icon=":material/cloud_off:")
         return
-    waits = any(each.state is SheetState.SENT for each in known)
+    waits = any(each.state is FormState.SENT for each in known)
     kind: Literal["primary", "secondary"] = "secondary" if waits else "primary"
     st.button(
         tr("client.make"),
@@ -75,13 +75,13 @@ def _card(session: Session, sheet: Questionnaire) -> None:
             st.markdown(tr("client.made", when=tr.date(local(sheet.made_at).date())))
             colour, icon = _BADGES[sheet.state]
             st.badge(state(sheet, tr), color=colour, icon=icon)
-        if sheet.state in (SheetState.WAITING, SheetState.STARTED):
+        if sheet.state in (FormState.WAITING, FormState.STARTED):
             link.copied(token=sheet.token, tr=tr, key=f"{name}.link", name=NAME, label=tr("client.link"))
         if sheet.sent_at:
             _compared(session, sheet.answers)
             _taking(session, sheet, name)
         with st.container(horizontal=True, vertical_alignment="center"):
-            if sheet.state in (SheetState.WAITING, SheetState.STARTED):
+            if sheet.state in (FormState.WAITING, FormState.STARTED):
                 st.button(
                     tr("client.withdraw"),
                     key=f"{name}.withdraw",
@@ -123,7 +123,7 @@ def _compared(session: Session, given: ClientAnswers) -> None:
 
 
 def _taking(session: Session, sheet: Questionnaire, name: str) -> None:
-    tr, again = session.tr, sheet.state is SheetState.TAKEN
+    tr, again = session.tr, sheet.state is FormState.TAKEN
     with st.container(horizontal=True, vertical_alignment="center"):
         inputs.action(
             tr("client.take_again" if again else "client.take"),

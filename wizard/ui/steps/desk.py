@@ -15,8 +15,7 @@ from wizard.storage.project_file import load
 from wizard.storage.refused import DraftError
 from wizard.ui import frame, inputs, shelves
 from wizard.ui.browser import recent
-from wizard.ui.components import own_templates
-from wizard.ui.components.opening import MAX_MEGABYTES
+from wizard.ui.components import own_templates, upload
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
 
@@ -64,7 +63,7 @@ def _model(session: Session) -> Any:
         st.button(tr("desk.other"), key="desk.other", type="tertiary", on_click=_choose, args=(session, ""))
         return None
     inputs.line(tr("desk.link"), desk.model, name="desk.model", choose=lambda said: _choose(session, said))
-    return st.file_uploader(tr("desk.file"), type=["yaml", "yml"], key="desk.file", max_upload_size=MAX_MEGABYTES)
+    return upload.place(tr("desk.file"), name="desk.file", types=("yaml", "yml"), tr=tr)
 
 
 def _choose(session: Session, said: str) -> None:
