@@ -14,7 +14,7 @@ from exports.papers.document import Document, Letterhead, Table
 from exports.papers.matter import Matter
 from exports.papers.paper import letterhead
 from exports.papers.tables import checklist_tables, project_tables
-from exports.writers import docx, pdf, xlsx
+from exports.writers import late
 from wizard.model.project import Project
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -70,15 +70,13 @@ def _written(booklet: Booklet, write: Writer, project: Project, options: Options
 
 def _xlsx(project: Project, options: Options) -> bytes:
     matter = Matter(project, options)
-    return xlsx.write(tables(matter), letterhead(matter), title=matter.tr("pack.checklist"))
+    return late.xlsx(tables(matter), letterhead(matter), title=matter.tr("pack.checklist"))
 
 
 def _alone() -> Iterator[Exporter]:
     for each in BOOKLETS:
-        yield Exporter(
-            f"{each.id}-pdf", ".pdf", "application/pdf", partial(_written, each, pdf.write), title=each.title
-        )
-        yield Exporter(f"{each.id}-docx", ".docx", DOCX, partial(_written, each, docx.write), title=each.title)
+        yield Exporter(f"{each.id}-pdf", ".pdf", "application/pdf", partial(_written, each, late.pdf), title=each.title)
+        yield Exporter(f"{each.id}-docx", ".docx", DOCX, partial(_written, each, late.docx), title=each.title)
     yield Exporter("checklist-xlsx", ".xlsx", XLSX, _xlsx, title="pack.checklist")
 
 

@@ -13,7 +13,7 @@ from exports.papers.matter import Matter
 from exports.papers.paper import letterhead
 from exports.papers.tables import checklist_tables, project_tables
 from exports.parts import Part, made
-from exports.writers import pdf, xlsx
+from exports.writers import late
 from exports.zipped import zipped
 from wizard.model.project import Project
 
@@ -34,11 +34,11 @@ def pack_parts(matter: Matter, papers: Papers) -> Iterator[Part]:
     project, options, tr, head = matter.project, matter.options, matter.tr, letterhead(matter)
     for title, documents in ((tr("pack.reading"), bound(papers, READING)), (tr("pack.memo"), bound(papers, (MEMO,)))):
         if documents:
-            yield f"{title}.pdf", partial(pdf.write, documents, head, title=title, own=options.own)
+            yield f"{title}.pdf", partial(late.pdf, documents, head, title=title, own=options.own)
     checklist = tr("pack.checklist")
     tables = (*checklist_tables(matter), *project_tables(matter))
     yield f"{checklist}.html", partial(checklist_html.render, project, options)
-    yield f"{checklist}.xlsx", partial(xlsx.write, tables, head, title=checklist)
+    yield f"{checklist}.xlsx", partial(late.xlsx, tables, head, title=checklist)
     yield f"{tr('pack.project')}.yaml", partial(project_yaml.render, project, options)
     yield f"{tr('pack.amocrm')}.json", partial(amocrm_json.render, project, options)
 

@@ -12,8 +12,7 @@ from exports.papers.document import Beside, Block, Document, Figure
 from exports.papers.matter import Matter
 from exports.papers.paper import letterhead
 from exports.parts import Part, made
-from exports.writers import docx, pdf
-from exports.writers.raster import png
+from exports.writers import late
 from exports.zipped import zipped
 from wizard.model.project import Project
 
@@ -35,15 +34,16 @@ def _papers(matter: Matter, papers: Papers) -> Iterator[Part]:
         name = f"{number:02} {title}"
         # What the small pack has set already is not set again.
         if paper not in (*READING, MEMO):
-            yield f"PDF/{name}.pdf", partial(pdf.write, documents, head, title=title, own=own)
-        yield f"Word/{name}.docx", partial(docx.write, documents, head, title=title, own=own)
-        for place, figure in enumerate(_figures(documents), start=1):
+            yield f"PDF/{name}.pdf", partial(late.pdf, documents, head, title=title, own=own)
+        yield f"Word/{name}.docx", partial(late.docx, documents, head, title=title, own=own)
+        for place, figure in enumerate(figures_of(documents), start=1):
             picture = f"{tr('pack.pictures')}/{name} {place}"
             yield f"{picture}.svg", partial(bytes, figure.svg)
-            yield f"{picture}.png", partial(png, figure.svg)
+            yield f"{picture}.png", partial(late.png, figure.svg)
 
 
-def _figures(documents: tuple[Document, ...]) -> Iterator[Figure]:
+def figures_of(documents: tuple[Document, ...]) -> Iterator[Figure]:
+    """The pictures of a paper, however deep they stand."""
     blocks: list[Block] = [block for document in documents for block in document.blocks]
     while blocks:
         block = blocks.pop(0)

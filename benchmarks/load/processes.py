@@ -57,5 +57,16 @@ def _machine() -> float:
 
 def resident(served: Served) -> float:
     """Megabytes of memory a server holds."""
-    lines = Path(f"/proc/{served.pid}/status").read_text("utf-8").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS:")) / 1024
+    return _resident(str(served.pid))
+
+
+def _resident(pid: str) -> float:
+    lines = Path(f"/proc/{pid}/status").read_text("utf-8").splitlines()
+    return next((int(line.split()[1]) for line in lines if line.startswith("VmRSS:")), 0) / 1024
+
+
+def resident_with_children(served: Served) -> float:
+    """Megabytes of a server and of the processes it began."""
+    threads = Path(f"/proc/{served.pid}/task").glob("*/children")
+    children = [pid for thread in threads for pid in thread.read_text("utf-8").split()]
+    return sum(_resident(pid) for pid in (str(served.pid), *children))

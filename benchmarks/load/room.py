@@ -73,7 +73,7 @@ class Phone:
                 due += room.every * chance.uniform(0.8, 1.2)
                 await self._act(chance)
             else:
-                self.told.beats.append((await self.tab.beat(self.tab.beats[-1])).seconds)
+                self.told.beats.append((await self.tab.look(*self.tab.watched)).seconds)
             await asyncio.sleep(min(LOOKS, max(0.0, due - time.perf_counter())))
 
     async def finish(self) -> None:
@@ -131,11 +131,11 @@ async def host(url: str, token: str, room: Room, told: Told) -> None:
             told.clicks.append(checked(await tab.type(_LINE, f"Call made {click}")).seconds)
         elif now - look >= LOOKS:
             look = now
-            await tab.beat(tab.beats[-1])
+            await tab.look(tab.widgets[_PANEL].part)
         _note(tab, told)
         await asyncio.sleep(max(0.0, min(due, look + LOOKS) - time.perf_counter()))
     for _ in range(3):
-        await tab.beat(tab.beats[-1])
+        await tab.look(tab.widgets[_PANEL].part)
         _note(tab, told)
         await asyncio.sleep(LOOKS)
     await tab.close()

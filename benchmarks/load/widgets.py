@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from streamlit.proto.Alert_pb2 import Alert
+from streamlit.proto.Block_pb2 import Block
 from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.NumberInput_pb2 import NumberInput
 from streamlit.proto.WidgetStates_pb2 import WidgetState
@@ -18,15 +19,18 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 @dataclass(frozen=True, slots=True)
 class Widget:
-    """A widget as it stands on the page; a button has no state to keep.
+    """A widget as it stands on the page; a button has no state to keep, and may stand for a `file` yet to be made.
 
-    What runs in the browser has `data` instead of a label, as JSON.
+    `part` is the part of the page that is drawn again when it is touched; without one it is all of it. `data` is what
+    runs in the browser was given, as JSON.
     """
 
     id: str
     kind: str
     label: str
     state: WidgetState | None
+    file: str = ""
+    part: str = ""
     data: str = ""
 
 
@@ -37,9 +41,18 @@ def widget(element: Element) -> Widget | None:
         return None
     drawn = getattr(element, kind)
     if kind == "bidi_component":
-        return Widget(drawn.id, kind, "", WidgetState(id=drawn.id), drawn.json)
+        return Widget(drawn.id, kind, "", WidgetState(id=drawn.id), data=drawn.json)
     make = _STATES[kind]
-    return Widget(drawn.id, kind, drawn.label, None if make is None else make(drawn))
+    file = drawn.deferred_file_id if kind == "download_button" else ""
+    return Widget(drawn.id, kind, drawn.label, None if make is None else make(drawn), file)
+
+
+def folded(block: Block) -> Widget | None:
+    """The folded part of the page that a block is, if the page is told when it opens; until then it has no state."""
+    part = block.expandable
+    if not part.id:
+        return None
+    return Widget(part.id, "expandable", part.label, None)
 
 
 def keeps(element: Element) -> bool:
@@ -113,6 +126,7 @@ def _switch(drawn: Any) -> WidgetState:
 _STATES: dict[str, Callable[[Any], WidgetState] | None] = {
     "button": None,
     "bidi_component": None,
+    "download_button": None,
     "text_input": _text,
     "text_area": _text,
     "selectbox": _choice,

@@ -11,9 +11,7 @@ def build(matter: Matter) -> tuple[Document, ...]:
     if not matter.pipelines:
         return ()
     title = matter.tr("paper.chat_text.title")
-    return (
-        Document(id="chat_text", title=title, blocks=(Paragraph(plain(message(matter)), Tone.PHRASE),), one_page=True),
-    )
+    return (Document(id="chat_text", title=title, blocks=(Paragraph(plain(message(matter)), Tone.PHRASE),), pages=1),)
 
 
 def message(matter: Matter) -> str:

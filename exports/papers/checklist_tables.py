@@ -29,17 +29,17 @@ def field_table(sheet: Sheet) -> Table:
 
 
 def required_table(sheet: Sheet) -> Table:
-    """Which field is needed at which stages of which funnel."""
+    """Which fields are needed at which stages of which funnel; those needed at the same ones share a row."""
     tr = sheet.tr
     columns = (
         Column(tr("checklist.col.pipeline"), 1),
-        Column(tr("checklist.col.field"), 1),
-        Column(tr("checklist.col.required_stages"), 3),
+        Column(tr("checklist.col.field"), 2),
+        Column(tr("checklist.col.required_stages"), 2.6),
     )
-    rows = tuple(
-        row(each["pipeline"], cell(bold(each["field"])), " · ".join(each["stages"]))
-        for each in sheet.body["required_fields"]
-    )
+    fields: dict[tuple[str, str], list[str]] = {}
+    for each in sheet.body["required_fields"]:
+        fields.setdefault((each["pipeline"], " · ".join(each["stages"])), []).append(each["field"])
+    rows = tuple(row(pipeline, cell(bold(" · ".join(names))), stages) for (pipeline, stages), names in fields.items())
     by_hand = tuple(
         row(line.pipeline, line.text, line.where) for line in sheet.of("required_at_won", "required_at_lost")
     )
@@ -86,9 +86,11 @@ def hint_table(sheet: Sheet) -> Table:
     """The hints of every stage on amoCRM's three levels, to copy."""
     tr = sheet.tr
     columns = (
-        Column(tr("checklist.col.pipeline"), 0.9),
+        Column(tr("checklist.col.pipeline"), 0.8),
         Column(tr("checklist.col.stage"), 0.9),
-        *(Column(tr(key), 2) for key in ("checklist.hint.newbie", "checklist.hint.candidate", "checklist.hint.master")),
+        Column(tr("checklist.hint.newbie"), 3.2),
+        Column(tr("checklist.hint.candidate"), 2.4),
+        Column(tr("checklist.hint.master"), 1.4),
     )
     rows = []
     for entry in sheet.body["stage_hints"]:

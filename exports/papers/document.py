@@ -155,24 +155,28 @@ Block = Heading | Paragraph | Bullets | Checklist | Facts | Table | Figure | Bes
 
 @dataclass(frozen=True)
 class Document:
-    """One paper. `one_page` asks for letters small enough for a page, as far as they can be read."""
+    """One paper. `pages` asks for letters small enough for so many, as far as they can be read; 0 is any number."""
 
     id: str
     title: str
     blocks: tuple[Block, ...]
     lead: Words = ()
     landscape: bool = False
-    one_page: bool = False
+    pages: int = 0
 
 
 @dataclass(frozen=True)
 class Letterhead:
-    """What stands on every page: whose paper it is, of when, which version, and what assumptions are."""
+    """What stands on every page: whose paper it is, of when, which version, and what assumptions are.
+
+    `numbered` is for pages that show numbers in place of letters.
+    """
 
     company: str = ""
     date: str = ""
     version: str = ""
     note: str = ""
+    numbered: str = ""
     page: str = ""
     language: str = "ru"
     logo: bytes = b""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exports.papers import assumed
 from exports.papers.document import (
     Beside,
     Block,
@@ -15,7 +14,6 @@ from exports.papers.document import (
     Heading,
     Paragraph,
     Table,
-    Words,
     cell,
     plain,
     row,
@@ -37,7 +35,7 @@ def build(matter: Matter) -> tuple[Document, ...]:
             title=matter.name(pipeline),
             blocks=tuple(_blocks(matter, pipeline)),
             lead=plain(matter.tr(f"paper.funnel_page.lead.{pipeline.launch}")),
-            one_page=True,
+            pages=1,
         )
         for pipeline in matter.pipelines
     )
@@ -80,7 +78,7 @@ def _about(matter: Matter, pipeline: Pipeline) -> Facts:
         ("paper.fact.entry", pipeline.entry),
         ("paper.fact.sources", ", ".join(pipeline.sources)),
         ("paper.fact.won", ". ".join(part for part in (matter.won(pipeline), pipeline.won.proof) if part)),
-        ("paper.fact.won_route", " ".join((matter.destination(pipeline.won_route), matter.when(pipeline.won_route)))),
+        ("paper.fact.won_route", ", ".join(part for part in _after_won(matter, pipeline) if part)),
         ("paper.fact.lost", matter.lost(pipeline)),
         ("paper.fact.key", f"★ {key}" if key else ""),
         ("paper.fact.cycle", pipeline.cycle),
@@ -88,17 +86,18 @@ def _about(matter: Matter, pipeline: Pipeline) -> Facts:
     return Facts(tuple((tr(title), plain(text.strip())) for title, text in said if text.strip()))
 
 
+def _after_won(matter: Matter, pipeline: Pipeline) -> tuple[str, str]:
+    return matter.destination(pipeline.won_route), matter.when(pipeline.won_route)
+
+
 def loss_table(matter: Matter, pipeline: Pipeline) -> Table:
     """Where a client goes after a refusal: a row for each way, with all reasons that take it."""
     tr = matter.tr
-    columns = (Column(tr("paper.col.reasons"), 2.4), Column(tr("paper.col.to"), 1.8), Column(tr("paper.col.when"), 1))
+    columns = (Column(tr("paper.col.reasons"), 2), Column(tr("paper.col.to"), 1.7), Column(tr("paper.col.when"), 1.15))
     rows = []
     for route, uses in matter.lost_ways(pipeline):
         names = " · ".join(matter.project.reason(use.reason).name for use in uses)
-        when: Words = plain(matter.when(route))
-        if when and all(assumed.delay(pipeline, use) for use in uses):
-            when = matter.assumption(when)
-        rows.append(row(names, matter.place(route), cell(when)))
+        rows.append(row(names, matter.place(route), cell(matter.lost_when(pipeline, uses))))
     return Table(columns, tuple(rows), name=tr("paper.funnel_page.losses"))
 
 

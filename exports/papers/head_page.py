@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from exports.papers import assumed
 from exports.papers.document import (
+    Beside,
     Block,
     Column,
     Document,
+    Figure,
     Heading,
     Paragraph,
     Row,
@@ -19,6 +21,7 @@ from exports.papers.document import (
     plain,
     row,
 )
+from exports.papers.figures import in_pairs, reasons_figure
 from exports.papers.matter import Matter
 from exports.papers.paper import Paper
 from wizard.amocrm import desired
@@ -37,7 +40,7 @@ def build(matter: Matter) -> tuple[Document, ...]:
             title=tr("paper.head_page.title"),
             lead=plain(tr("paper.head_page.lead")),
             blocks=tuple(_blocks(matter)),
-            one_page=True,
+            pages=1,
         ),
     )
 
@@ -54,8 +57,20 @@ def _blocks(matter: Matter) -> Iterator[Block]:
         yield Paragraph((*bold(tr("paper.head_page.mondays")), *plain(f" {tr('paper.head_page.mondays_what')}")))
     if said := _sent(matter):
         yield Paragraph((*bold(tr("paper.head_page.sent")), *plain(f" {said}")))
-    yield Heading(tr("paper.head_page.limits"))
-    yield _limits(matter)
+    limits = (Heading(tr("paper.head_page.limits")), _limits(matter))
+    counted = [(title, figure) for title, figure in _figures(matter) if figure]
+    if counted:
+        title, figure = counted[0]
+        yield Beside(limits, (Heading(title), figure), share=0.54)
+        yield from in_pairs(counted[1:])
+    else:
+        yield from limits
+
+
+def _figures(matter: Matter) -> Iterator[tuple[str, Figure | None]]:
+    """The counted refusals of each funnel, the main one first."""
+    for pipeline in sorted(matter.pipelines, key=lambda each: each != matter.main):
+        yield matter.tr("paper.figure.reasons", pipeline=matter.name(pipeline)), reasons_figure(matter, pipeline)
 
 
 def _daily(matter: Matter) -> Iterator[Row]:
@@ -113,7 +128,7 @@ def _limits(matter: Matter) -> Table:
     """How long a deal may stand at each stage, a line a funnel."""
     tr = matter.tr
     rows = tuple(row(cell(bold(matter.name(p))), cell(_terms(matter, p))) for p in matter.pipelines if p.stages)
-    columns = (Column(tr("paper.col.funnel")), Column(tr("paper.col.term"), 3.5))
+    columns = (Column(tr("paper.col.funnel")), Column(tr("paper.col.term"), 2.8))
     return Table(columns, rows, name=tr("paper.head_page.limits"))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exports.papers.document import Document, Heading, Paragraph, plain
+from exports.papers.document import Bullets, Document, Heading, Paragraph, plain
 from exports.papers.matter import Matter
 from exports.papers.paper import Paper
 from exports.papers.regulation import REVIEW, sign_sheet
@@ -29,7 +29,7 @@ def build(matter: Matter) -> tuple[Document, ...]:
             title=tr("paper.launch_order.title", company=matter.project.company.name).strip(),
             lead=plain(tr("paper.order.number", date=blank)),
             blocks=(
-                *(Paragraph(plain(line)) for line in lines),
+                Bullets(tuple(plain(line) for line in lines), ordered=True),
                 Paragraph(plain(tr("paper.order.director", name=person))),
                 Heading(tr("paper.regulation.sheet")),
                 sign_sheet(matter),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exports.papers.document import Bullets, Document, Paragraph, Tone, plain
+from exports.papers.document import Column, Document, Paragraph, Table, Tone, bold, cell, plain, row
 from exports.papers.matter import Matter
 from exports.papers.paper import Paper
 from wizard.amocrm import desired
@@ -20,14 +20,22 @@ def build(matter: Matter) -> tuple[Document, ...]:
         return ()
     tr = matter.tr
     asked = tuple(_asked(matter, matter.main))
-    questions = Bullets(tuple(plain(question) for question, _ in asked), ordered=True)
-    answers = Bullets(tuple(plain(answer) for _, answer in asked), ordered=True)
+    questions = _table(matter, tuple((question, "") for question, _ in asked), tall=True)
+    answers = _table(matter, asked, tall=False)
     name = Paragraph(plain(tr("paper.test.name_line", name=tr("paper.blank.name"))), Tone.NOTE)
     passed = tr("paper.test.pass", right=len(asked) - 1, all=len(asked))
     return (
-        Document("test", tr("paper.test.title"), (name, questions), lead=plain(passed), one_page=True),
-        Document("test", tr("paper.test.answers"), (answers,), one_page=True),
+        Document("test", tr("paper.test.title"), (name, questions), lead=plain(passed), pages=1),
+        Document("test", tr("paper.test.answers"), (answers,), pages=1),
     )
+
+
+def _table(matter: Matter, asked: tuple[tuple[str, str], ...], *, tall: bool) -> Table:
+    """Questions with their answers, or with room to write them."""
+    tr = matter.tr
+    columns = (Column("№", 0.25), Column(tr("paper.col.question"), 2), Column(tr("paper.col.answer"), 2.4))
+    rows = tuple(row(str(n), cell(bold(question)), answer) for n, (question, answer) in enumerate(asked, start=1))
+    return Table(columns, rows, name=tr("paper.test.title"), tall=tall)
 
 
 def _asked(matter: Matter, main: Pipeline) -> Iterator[tuple[str, str]]:

@@ -108,6 +108,17 @@ class Matter:
             return ""
         return opens_in_words(route.opens, self.project, tr=self.tr)
 
+    def won_when(self, pipeline: Pipeline) -> Words:
+        """When the next deal opens after won, marked where the days are the template's."""
+        said = plain(self.when(pipeline.won_route))
+        return self.assumption(said) if said and assumed.won_delay(pipeline) else said
+
+    def lost_when(self, pipeline: Pipeline, uses: tuple[LossUse, ...]) -> Words:
+        """When a client is met again who was lost for reasons that lead the same way, marked likewise."""
+        said = plain(self.when(pipeline.route_of(uses[0])))
+        still = said and all(assumed.delay(self.project, pipeline, use) for use in uses)
+        return self.assumption(said) if still else said
+
     def lost_ways(self, pipeline: Pipeline) -> tuple[tuple[Route | None, tuple[LossUse, ...]], ...]:
         """The ways out of a pipeline, each with the reasons that take it, whatever each of them is archived for."""
         found: dict[tuple[str, str], list[LossUse]] = {}

@@ -24,7 +24,7 @@ def _memo(matter: Matter, pipeline: Pipeline) -> Document:
         title=tr(f"paper.memo.title.{pipeline.subject}", pipeline=matter.name(pipeline)),
         blocks=blocks,
         landscape=True,
-        one_page=True,
+        pages=1,
     )
 
 

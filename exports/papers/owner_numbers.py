@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exports.papers.document import Column, Document, Paragraph, Table, bold, cell, plain, row
+from exports.papers.document import Column, Document, Figure, Paragraph, Table, bold, cell, plain, row
+from exports.papers.figures import in_pairs, plan_figure, what_if_figure
 from exports.papers.matter import Matter
 from exports.papers.paper import Paper
 from wizard.i18n.terms import within_in_words
@@ -33,9 +34,16 @@ def build(matter: Matter) -> tuple[Document, ...]:
             blocks=(
                 Table(columns, rows, name=tr("paper.owner_numbers.title"), tall=True),
                 Paragraph(plain(tr("paper.owner_numbers.change"))),
+                *in_pairs(_figures(matter, matter.main)),
             ),
+            pages=1,
         ),
     )
+
+
+def _figures(matter: Matter, main: Pipeline) -> Iterator[tuple[str, Figure | None]]:
+    yield matter.tr("paper.figure.plan"), plan_figure(matter, main)
+    yield matter.tr("paper.figure.what_if"), what_if_figure(matter, main)
 
 
 def _numbers(matter: Matter, pipeline: Pipeline) -> Iterator[str]:

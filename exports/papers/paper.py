@@ -25,6 +25,7 @@ def letterhead(matter: Matter) -> Letterhead:
         date=tr.date(options.date) if options.date else "",
         version=tr("paper.version", version=options.version) if options.version else "",
         note=tr("paper.note"),
+        numbered=tr("paper.numbered"),
         page=tr("paper.page"),
         language=tr.language,
         logo=options.logo,

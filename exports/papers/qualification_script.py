@@ -37,7 +37,7 @@ def build(matter: Matter) -> tuple[Document, ...]:
             id="qualification_script",
             title=matter.tr("paper.qualification_script.title", pipeline=matter.name(pipeline)),
             blocks=tuple(_blocks(matter, pipeline)),
-            one_page=True,
+            pages=1,
         )
         for pipeline in asking
     )

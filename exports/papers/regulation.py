@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from exports.papers.document import (
+    Beside,
     Block,
     Bullets,
     Column,
@@ -14,6 +15,7 @@ from exports.papers.document import (
     Paragraph,
     Table,
     bold,
+    cell,
     plain,
     row,
 )
@@ -51,6 +53,7 @@ def build(matter: Matter) -> tuple[Document, ...]:
             title=title,
             lead=plain(head_line(matter)),
             blocks=tuple(_blocks(matter)),
+            pages=2,
         ),
     )
 
@@ -72,12 +75,10 @@ def _blocks(matter: Matter) -> Iterator[Block]:
     for pipeline in matter.pipelines:
         yield Heading(matter.name(pipeline))
         yield from _pipeline(matter, pipeline)
-    yield Heading(tr("paper.regulation.agreed"))
-    yield Bullets(tuple(plain(tr(key)) for key in _AGREED))
-    yield Heading(tr("paper.regulation.not_kept"))
-    yield Paragraph(plain(tr("paper.regulation.not_kept_what")))
-    yield Heading(tr("paper.regulation.control"))
-    yield Bullets(tuple(plain(tr(key)) for key in _CONTROL))
+    agreed = (Heading(tr("paper.regulation.agreed")), Bullets(tuple(plain(tr(key)) for key in _AGREED)))
+    not_kept = (Heading(tr("paper.regulation.not_kept")), Paragraph(plain(tr("paper.regulation.not_kept_what"))))
+    control = (Heading(tr("paper.regulation.control")), Bullets(tuple(plain(tr(key)) for key in _CONTROL)))
+    yield Beside(agreed, (*not_kept, *control), share=0.54)
     yield Heading(tr("paper.regulation.sheet"))
     yield sign_sheet(matter)
 
@@ -94,7 +95,7 @@ def way_table(matter: Matter, pipeline: Pipeline) -> Table:
     won = row(
         bold(matter.tr("paper.regulation.won", won=matter.won(pipeline))),
         matter.destination(pipeline.won_route),
-        matter.when(pipeline.won_route),
+        cell(matter.won_when(pipeline)),
     )
     columns = (Column(matter.tr("paper.col.after_what"), lost.columns[0].share), *lost.columns[1:])
     return Table(columns, (won, *lost.rows), name=lost.name)

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from exports.checklist.sheet import Sheet, minutes
 from exports.checklist.sheets import all_rows
 from exports.papers import specification_tables as tables
-from exports.papers.checklist_tables import agreed, required_table, source_table
+from exports.papers.checklist_tables import required_table, source_table
 from exports.papers.document import Block, Bullets, Document, Heading, Paragraph, Table, Words, plain
 from exports.papers.matter import Matter
 from exports.papers.migration_table import move_table
 from exports.papers.paper import Paper
-from exports.papers.tables import field_table, route_table
+from exports.papers.tables import field_table
 
 _REPORTS = ("paper.spec.report.numbers", "paper.spec.report.head", "paper.spec.report.reasons")
 _TRAINING = ("paper.spec.training.memo", "paper.spec.training.test", "paper.spec.training.trial")
@@ -75,7 +75,7 @@ def _sections(matter: Matter, sheet: Sheet) -> dict[str, tuple[Block, ...]]:
         (tables.state(matter), source_table(sheet)),
         tuple(tables.funnels(matter)),
         (field_table(matter), required_table(sheet)),
-        (route_table(matter), Bullets(agreed(sheet))),
+        (tables.way_table(matter), Bullets(tuple(plain(line.text) for line in sheet.of("agreement")))),
         (tables.right_table(matter),),
         (tables.automation_table(matter, sheet), Paragraph(plain(tr("paper.spec.automation.note")))),
         (_bullets(matter, _INTEGRATIONS),),

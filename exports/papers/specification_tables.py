@@ -11,6 +11,7 @@ from exports.papers.figures import board_figure
 from exports.papers.matter import Matter
 from exports.papers.tables import checklist_tables
 from wizard.charts.funnel_words import sum_in_words
+from wizard.model.losses import LossUse
 from wizard.model.pipeline import Pipeline
 
 
@@ -97,6 +98,29 @@ def _stages(matter: Matter, pipeline: Pipeline) -> Table:
         for number, stage in enumerate(pipeline.stages, start=1)
     )
     return Table(columns, rows, name=matter.name(pipeline))
+
+
+def way_table(matter: Matter) -> Table:
+    """Every way out of every funnel; reasons that take the same one share a row."""
+    tr = matter.tr
+    shares = {"funnel": 1, "after": 1.8, "to": 1.7, "when": 1.1, "why": 1.5}
+    columns = tuple(Column(tr(f"table.{title}"), share) for title, share in shares.items())
+    return Table(columns, tuple(_ways(matter)), name=tr("table.routes"))
+
+
+def _ways(matter: Matter) -> Iterator[Row]:
+    for pipeline in matter.pipelines:
+        won, name = pipeline.won_route, cell(bold(matter.name(pipeline)))
+        why = won.why if won else ""
+        yield row(name, matter.won(pipeline), matter.place(won), cell(matter.won_when(pipeline)), why)
+        for route, uses in matter.lost_ways(pipeline):
+            reasons: dict[str, list[LossUse]] = {}
+            for use in uses:
+                own = pipeline.route_of(use)
+                reasons.setdefault(own.why if own else "", []).append(use)
+            for why, same in reasons.items():
+                names = " · ".join(matter.project.reason(use.reason).name for use in same)
+                yield row(name, names, matter.place(route), cell(matter.lost_when(pipeline, tuple(same))), why)
 
 
 def right_table(matter: Matter) -> Table:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exports.papers.document import Column, Document, Table, bold, cell, plain, row
+from exports.papers.document import Column, Document, Figure, Table, bold, cell, plain, row
+from exports.papers.figures import in_pairs, what_if_figure
 from exports.papers.matter import Matter
 from exports.papers.paper import Paper
 from wizard.model.pipeline import GoalType, Pipeline
@@ -23,10 +24,15 @@ def build(matter: Matter) -> tuple[Document, ...]:
             id="what_if",
             title=tr("paper.what_if.title"),
             lead=plain(tr("paper.what_if.lead")),
-            blocks=(Table(columns, rows, name=tr("paper.what_if.title")),),
-            one_page=True,
+            blocks=(Table(columns, rows, name=tr("paper.what_if.title")), *in_pairs(_figures(matter, matter.main))),
+            pages=1,
         ),
     )
+
+
+def _figures(matter: Matter, main: Pipeline) -> Iterator[tuple[str, Figure | None]]:
+    """What it brings to do better on the way into the key stage."""
+    yield matter.tr("paper.figure.what_if"), what_if_figure(matter, main)
 
 
 def _cases(matter: Matter, main: Pipeline) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from exports.papers.matter import Matter
 from exports.papers.paper import letterhead
 from exports.press.job import Job
 from exports.press.preview import Preview, Sheet
-from exports.writers import pdf
+from exports.writers.pages import pages
 
 PPI = 110
 # Nobody leafs through more, and a hundred funnels would make hundreds of pictures.
@@ -29,7 +29,7 @@ def of(job: Job) -> Preview:
     shown = documents[:MOST_DOCUMENTS]
     if not shown:
         return Preview()
-    return Preview(pages=pdf.pages(shown, letterhead(matter), ppi=PPI), cut=len(shown) < len(documents))
+    return Preview(pages=pages(shown, letterhead(matter), ppi=PPI), cut=len(shown) < len(documents))
 
 
 def _sheet(table: Table) -> Sheet:

@@ -17,7 +17,7 @@ from exports.zipped import zipped
 
 Tell = Callable[[str], None]
 # Pages are for people who wait now, files for those who wait anyway.
-_PATIENCE = 10
+_PATIENCE = 19
 
 
 def make(job: Job, tell: Tell) -> bytes:

@@ -11,26 +11,17 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from exports.papers.document import Document, Figure, Letterhead
+from exports.writers.letters import FONTS, shown
 from exports.writers.own import LOGOS, is_png, typst_files
-from wizard import charts
 
-# Those of the charts, so that texts in pictures are like those beside them, and one for emoji.
-FONTS = (Path(charts.__file__).parent / "fonts", Path(__file__).parent / "fonts")
 MAIN = "main.typ"
-_BOOK = "book.json"
+BOOK = "book.json"
 _ENDLESS = re.compile(r"\S{28,}")
 
 
 def write(documents: Sequence[Document], letterhead: Letterhead, *, title: str = "", own: Path | None = None) -> bytes:
     """The documents one after another, each on a page of its own."""
-    return compiled(_files(documents, letterhead, title=title, own=own), own=own)[0]
-
-
-def pages(
-    documents: Sequence[Document], letterhead: Letterhead, *, ppi: float = 80, own: Path | None = None
-) -> tuple[bytes, ...]:
-    """Every page as PNG, to be looked at."""
-    return compiled(_files(documents, letterhead, title="", own=own), own=own, format="png", ppi=ppi)
+    return compiled(files(documents, letterhead, title=title, own=own), own=own)[0]
 
 
 def compiled(files: dict[str, bytes], *, own: Path | None = None, **format_: Any) -> tuple[bytes, ...]:
@@ -45,28 +36,40 @@ def compiled(files: dict[str, bytes], *, own: Path | None = None, **format_: Any
     return (bytes(found),) if isinstance(found, bytes) else tuple(bytes(page) for page in found)
 
 
-def _files(documents: Sequence[Document], letterhead: Letterhead, *, title: str, own: Path | None) -> dict[str, bytes]:
+def files(
+    documents: Sequence[Document], letterhead: Letterhead, *, title: str = "", own: Path | None = None
+) -> dict[str, bytes]:
     """The templates with all texts as data beside them, and every picture as a file."""
-    files = typst_files(own)
-    files[MAIN] = files.pop("book.typ")
+    found = typst_files(own)
+    found[MAIN] = found.pop("book.typ")
     pictures: dict[str, bytes] = {}
 
     def data(value: Any) -> dict[str, Any]:
         if isinstance(value, Figure):
             name = f"figure-{len(pictures)}.svg"
-            pictures[name] = value.svg
+            pictures[name] = drawable(value.svg, own=own)
             return {"kind": "figure", "file": name, "alt": value.alt, "caption": value.caption, "width": value.width}
         said = {name: _breakable(text) if isinstance(text, str) else text for name, text in vars(value).items()}
         return {"kind": type(value).__name__.lower(), **said}
 
+    said = json.dumps(documents, ensure_ascii=False, default=data)
+    settable = shown(said, own=own)
+    head = {name: shown(str(words), own=own) for name, words in vars(letterhead).items() if name != "logo"}
+    if settable != said:
+        head["note"] = f"{letterhead.note} {letterhead.numbered}"
     book = {
-        "title": title or documents[0].title,
-        "letterhead": {name: said for name, said in vars(letterhead).items() if name != "logo"},
-        "logo": _with_logo(files, letterhead.logo),
-        "documents": documents,
+        "title": shown(title or documents[0].title, own=own),
+        "letterhead": head,
+        "logo": _with_logo(found, letterhead.logo),
+        "documents": json.loads(settable),
     }
-    files[_BOOK] = json.dumps(book, ensure_ascii=False, default=data).encode()
-    return files | pictures
+    found[BOOK] = json.dumps(book, ensure_ascii=False).encode()
+    return found | pictures
+
+
+def drawable(svg: bytes, *, own: Path | None = None) -> bytes:
+    """A drawing whose letters can be set; its own markup has none but plain ones."""
+    return svg if svg.isascii() else shown(svg.decode(), own=own).encode()
 
 
 def _breakable(text: str) -> str:

@@ -33,6 +33,7 @@ REFUSED = [
     ("a.json", b"1", "audit.no_pipelines"),
     ("-", b'{"pipelines": {"_embedded": {"pipelines": []}}}', "audit.no_pipelines"),
     ("-", b"format: 1\ncompany: {name: x}\n", "audit.is_project"),
+    ("stages.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "audit.not_text"),
     ("stages.xls", b"\xd0\xcf\x11\xe0\xa1\xb1", "audit.old_xls"),
     ("stages.xlsx", b"PK\x03\x04 no archive", "audit.bad_xlsx"),
     ("stages.csv", b'"' + b"x" * 200_000, "audit.bad_csv"),

@@ -42,6 +42,9 @@ def test_the_article_s_pipeline_in_a_row_or_in_lines(text: str) -> None:
         "- Заявка\n– Контакт\n• Оплата",
         "> Заявка\n> Контакт\n> Оплата",
         "[ ] Заявка\n[x] Контакт\n☐ Оплата",
+        "→ Заявка\n➡️ Контакт\n-> Оплата",
+        "Заявка →\nКонтакт →\nОплата",
+        "а) Заявка\nб) Контакт\nв) Оплата",
         '**Заявка**\n«Контакт»\n"Оплата"',
         "Этап 1: Заявка\nЭтап 2: Контакт\nЭтап 3: Оплата",
         "Этапы:\nЗаявка\nКонтакт\nОплата",
@@ -78,6 +81,24 @@ def test_amocrm_s_own_stages_are_told_apart(end: str) -> None:
 def test_headings_part_several_funnels(text: str) -> None:
     sales, service = _one("Заявка", "Оплата", name="Продажи"), _one("Принят", "Сдан", name="Сервис")
     assert from_text(text) == Found((*sales.pipelines, *service.pipelines))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Продажи\nЗаявка > Контакт > Оплата\nСервис\nПринят > Начат > Сдан",
+        "Продажи\n\nЗаявка > Контакт > Оплата\n\nСервис:\n→ Принят\n→ Начат\n→ Сдан",
+        "Продажи\n1. Заявка\n2. Контакт\n3. Оплата\n\nСервис\n• Принят\n• Начат\n• Сдан",
+    ],
+)
+def test_a_bare_line_over_a_row_or_a_numbered_list_names_the_funnel(text: str) -> None:
+    sales, service = _one("Заявка", "Контакт", "Оплата", name="Продажи"), _one("Принят", "Начат", "Сдан", name="Сервис")
+    assert from_text(text) == Found((*sales.pipelines, *service.pipelines))
+
+
+def test_a_bare_line_among_others_is_a_stage() -> None:
+    names = ("Заявка", "Контакт", "Замер", "Смета", "Оплата")
+    assert from_text("Заявка\nКонтакт > Замер > Смета\nОплата") == _one(*names)
 
 
 @pytest.mark.parametrize("text", ["Заявка\nОплата\n\nПринят\nСдан", "Заявка > Лид > Оплата\nПринят > Начат > Сдан"])

@@ -17,7 +17,7 @@ from wizard.catalog import reader
 from wizard.model.project import Step
 
 FOLDER = ROOT / "docs" / "screens"
-PAGES = (*Step, "others", "review", "export", "handover", "versions", "access")
+PAGES = (*Step, "others", "review", "export", "handover", "versions", "access", "client", "compare", "desk")
 IN_ENGLISH = ("hub", "stages", "shape")
 WIDE, NARROW = 1280, 390
 # The tallest picture at each width; a phone's page is longer.
@@ -30,6 +30,7 @@ def main() -> None:
     with served() as address, browser() as started:
         for width in (WIDE, NARROW):
             _start(started, address, width)
+            _guide(started, address, width)
             _audit(started, address, width)
             _project(started, address, width=width, language="ru", pages=("hub", *PAGES))
             _entry(started, address, width)
@@ -52,6 +53,19 @@ def _start(started: Browser, address: str, width: int) -> None:
     for _ in range(QUESTIONS - 3):
         tab.click("diagnosis.unknown")
     _take(tab, f"advice-ru-{width}")
+    tab.close()
+
+
+def _guide(started: Browser, address: str, width: int) -> None:
+    """The guided example at its first task."""
+    tab = Tab(started, address, width=width)
+    tab.visit()
+    tab.click("start.guide")
+    tab.at("guide").wait_for()
+    tab.click("guide.show")
+    tab.at("board").wait_for()
+    tab.settle()
+    _take(tab, f"guide-ru-{width}")
     tab.close()
 
 
@@ -85,6 +99,10 @@ def _project(started: Browser, address: str, *, width: int, language: str, pages
         if page == "losses":
             tab.click("reason.row.price_too_high")
         _take(tab, f"{page}-{language}-{width}")
+        if page == "stages" and language == "ru":
+            tab.segment("stages.view", 1)
+            tab.at("table.pasting").wait_for()
+            _take(tab, f"table-{language}-{width}")
     tab.close()
 
 

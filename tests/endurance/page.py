@@ -10,6 +10,7 @@ PAGES = {
     "load": _DOCS / "load.md",
     "soak": _DOCS / "load.md",
     "workshop": _DOCS / "workshop.md",
+    "speed": _DOCS / "speed.md",
 }
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -28,6 +30,12 @@ def test_ids_are_unique_and_found() -> None:
     assert [find(known.id) for known in EXPORTERS] == list(EXPORTERS)
     with pytest.raises(KeyError):
         exporter("docx")
+
+
+def test_what_makes_files_is_not_loaded_before_one_is_made() -> None:
+    heavy = ("docx", "xlsxwriter", "lxml", "fontTools", "typst", "altair")
+    asked = f"import sys, exports; print([name for name in {heavy} if name in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", asked], check=True, capture_output=True, text=True).stdout == "[]\n"
 
 
 def test_only_pipelines_launched_now_are_exported_unless_all_are_asked_for() -> None:

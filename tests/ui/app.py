@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import json
 from pathlib import Path
 from typing import Any
 
@@ -90,6 +91,15 @@ class App:
         """Type into, pick in or switch the widget of this key."""
         self.widget(key).set_value(value)
         self.run()
+
+    def send(self, part: str, event: str, value: Any) -> None:
+        """Let a part that runs in the browser, which this frame does not do, tell the server something."""
+        [own] = [e.proto.id for e in self.at if e.type == "bidi_component" and e.proto.id.endswith(f"-{part}")]
+        states = self.at._tree.get_widget_states()  # noqa: SLF001
+        said = json.dumps([{"event": event, "value": value}])
+        states.widgets.add(id=f"$$STREAMLIT_INTERNAL_KEY_{own}__events", json_trigger_value=said)
+        self.at._run(states)  # noqa: SLF001
+        assert not self.at.exception, [e.value for e in self.at.exception]
 
     def keys(self, start: str) -> list[str]:
         """Keys of widgets that begin so, in their order on the page."""

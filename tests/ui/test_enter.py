@@ -186,12 +186,15 @@ def test_the_list_of_steps_tells_how_the_entry_stands() -> None:
     draft = kept().create(History(projects.typical())).draft
     owner = Tab(kept(), draft.token)
     assert not [badge for badge in owner.words() if "внесено" in badge]
+    assert not owner.has("hub.now")
     owner.visit("plan")
     owner.click("connect.practise")
     owner.click("plan.enter")
     runs().wait()
     for token in (draft.token, draft.view_token):
-        assert ":green-badge[:material/check_circle: внесено]" in Tab(kept(), token).words()
+        hub = Tab(kept(), token)
+        assert ":green-badge[:material/check_circle: внесено]" in hub.words()
+        assert hub.widget("hub.now").label == hub.session.tr("page.verify")
 
 
 def test_what_is_not_needed_goes_only_when_chosen_and_confirmed_with_its_deals_counted() -> None:

@@ -1,54 +1,20 @@
-"""A project is found again under its link, follows what others save, and is never lost or overwritten unseen."""
+"""A project is found again under its link, with its place and history; links are replaced, versions restored."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, event, select
+from sqlalchemy import Engine, event
 
-from tests.small import PROJECT
 from tests.ui import projects
 from tests.ui.kept import Tab
-from wizard.model.edits.pipelines import change_pipeline
-from wizard.model.edits.project import change_project
-from wizard.model.edits.stages import StageRef, change_stage
+from tests.ui.linked import NAME, TYPICAL, UNKNOWN, count, renamed
 from wizard.model.history import History
-from wizard.model.project import Project, Step
-from wizard.storage.database import Database, address
 from wizard.storage.draft import Opened
 from wizard.storage.drafts import Drafts
 from wizard.storage.place import Place
-from wizard.storage.refused import UnavailableError
-from wizard.storage.tables import DRAFT
-
-UNKNOWN = "a" * 32
-TYPICAL = projects.typical()
-FIRST = StageRef("first_sale", "request_received")
-NAME = "stage.first_sale.request_received.name"
-
-
-@pytest.fixture
-def drafts(tmp_path: Path) -> Iterator[Drafts]:
-    kept = Drafts(Database(address({"VORONKA_DATA": str(tmp_path)})))
-    yield kept
-    kept.database.close()
-
-
-@pytest.fixture
-def made(drafts: Drafts) -> Opened:
-    return drafts.create(History(TYPICAL))
-
-
-def count(drafts: Drafts) -> int:
-    with drafts.database.reading() as connection:
-        return len(connection.execute(select(DRAFT.c.id)).all())
-
-
-def renamed(project: Project, name: str) -> Project:
-    return change_stage(project, FIRST, name=name)
 
 
 @pytest.fixture
@@ -172,188 +138,6 @@ def test_a_closed_project_stays_where_it_is_kept(drafts: Drafts, made: Opened) -
     tab.click("hub.leave")
     assert (tab.session.is_open, tab.address, tab.has("start.example")) == (False, "", True)
     tab.follow(made.token)
-    assert tab.project == TYPICAL
-
-
-def test_a_link_that_only_shows_changes_nothing(drafts: Drafts, made: Opened) -> None:
-    tab = Tab(drafts, made.draft.view_token)
-    for page in (*Step, "review"):
-        tab.visit(page)
-        tab.unfold()
-        kinds = ("text_input", "text_area", "number_input", "selectbox", "multiselect", "toggle", "segmented_control")
-        writable = [e.key for kind in kinds for e in tab.at.get(kind) if not getattr(e, "disabled", False)]
-        looking = (
-            "choose.",
-            "new",
-            "keep.note",
-            "product",
-            "goals.empty",
-            "versions.name",
-            "answer.new",
-            ".mode",
-            "try.",
-            "what_if.",
-        )
-        assert [key for key in writable if not any(word in str(key) for word in looking)] == []
-        for button in [b for b in tab.at.button if not b.disabled]:
-            button.click()
-            tab.run()
-            tab.visit(page)
-    assert not tab.session.commit(change_project, revenue_goal=1)
-    assert drafts.opened(made.token) == made
-    tab.click("readonly.copy")
-    assert (tab.project, tab.session.readonly) == (TYPICAL, False)
-    assert tab.session.token not in (made.token, made.draft.view_token, None)
-
-
-def test_a_reader_sees_what_the_owner_saves(drafts: Drafts, made: Opened) -> None:
-    reader, owner = Tab(drafts, made.draft.view_token), Tab(drafts, made.token)
-    owner.edit(renamed(TYPICAL, "Заявка пришла"))
-    reader.run()
-    assert reader.project == owner.project
-
-
-def test_an_idle_tab_goes_on_from_what_another_one_saved(drafts: Drafts, made: Opened) -> None:
-    idle, busy = Tab(drafts, made.token), Tab(drafts, made.token)
-    busy.edit(renamed(TYPICAL, "Заявка пришла"))
-    idle.run()
-    assert idle.project == busy.project
-    assert [t.value for t in idle.at.toast] == [idle.session.tr("notice.refreshed")]
-    idle.edit(renamed(idle.project, "Заявка принята"))
-    assert drafts.opened(made.token).project == idle.project
-
-
-def _both_write(drafts: Drafts, made: Opened, mine: Project) -> Tab:
-    """A tab whose edit came later than another tab's."""
-    late, early = Tab(drafts, made.token), Tab(drafts, made.token)
-    early.edit(renamed(TYPICAL, "Заявка пришла"))
-    late.edit(mine)
-    assert drafts.opened(made.token).project == early.project
-    assert late.project == mine
-    return late
-
-
-def test_the_later_writer_is_told_what_changed_and_can_do_nothing_else(drafts: Drafts, made: Opened) -> None:
-    late = _both_write(drafts, made, renamed(TYPICAL, "Заявка принята"))
-    said = " ".join(late.words())
-    assert late.session.tr("drafts.changed_elsewhere") in said
-    assert "Заявка пришла" in said
-    assert "Заявка принята" in said
-    assert not late.has("writers.merge")
-    assert not late.session.commit(change_project, revenue_goal=1)
-    late.run()
-    assert drafts.opened(made.token).project == renamed(TYPICAL, "Заявка пришла")
-
-
-def test_the_later_writer_may_take_the_newer_state(drafts: Drafts, made: Opened) -> None:
-    late = _both_write(drafts, made, renamed(TYPICAL, "Заявка принята"))
-    late.click("writers.show_theirs")
-    assert late.project == renamed(TYPICAL, "Заявка пришла") == drafts.opened(made.token).project
-    assert not late.has("writers.show_theirs")
-
-
-def test_the_later_writer_may_go_on_with_a_copy(drafts: Drafts, made: Opened) -> None:
-    mine = renamed(TYPICAL, "Заявка принята")
-    late = _both_write(drafts, made, mine)
-    late.click("writers.copy")
-    late.run()
-    assert late.address not in (made.token, "")
-    assert drafts.opened(late.address).project == mine
-    assert drafts.opened(made.token).project == renamed(TYPICAL, "Заявка пришла")
-
-
-def test_changes_in_different_funnels_are_offered_together(drafts: Drafts, made: Opened) -> None:
-    mine = change_pipeline(TYPICAL, "refusal_warming", goal="Вернуть отказавших")
-    late = _both_write(drafts, made, mine)
-    late.click("writers.merge")
-    both = renamed(mine, "Заявка пришла")
-    assert late.project == both == drafts.opened(made.token).project
-    late.click("undo")
-    assert late.project == renamed(TYPICAL, "Заявка пришла")
-
-
-def test_a_project_deleted_elsewhere_can_be_kept_as_a_copy(drafts: Drafts, made: Opened) -> None:
-    tab = Tab(drafts, made.token)
-    drafts.delete(made.draft)
-    tab.edit(renamed(TYPICAL, "Заявка принята"))
-    assert tab.session.tr("drafts.gone") in " ".join(tab.words())
-    tab.click("writers.copy")
-    tab.run()
-    assert drafts.opened(tab.address).project == renamed(TYPICAL, "Заявка принята")
-    assert count(drafts) == 1
-
-
-def test_what_is_left_of_a_deleted_project_is_closed_on_purpose_only(drafts: Drafts, made: Opened) -> None:
-    other = drafts.create(History(projects.english()))
-    tab = Tab(drafts, made.token)
-    drafts.delete(made.draft)
-    tab.run()
-    tab.follow(other.token)
-    assert (tab.project, tab.address) == (TYPICAL, made.token)
-    tab.click("writers.close")
-    assert not tab.session.is_open
-    tab.follow(other.token)
-    assert tab.project == projects.english()
-
-
-class Away:
-    """A database that can be taken away."""
-
-    def __init__(self, drafts: Drafts) -> None:
-        self.drafts, self.is_away = drafts, True
-
-    def __call__(self) -> Drafts:
-        if self.is_away:
-            raise UnavailableError
-        return self.drafts
-
-
-def test_without_the_database_edits_stay_and_are_saved_when_it_is_back(drafts: Drafts, made: Opened) -> None:
-    away = Away(drafts)
-    away.is_away = False
-    tab = Tab(drafts, made.token, connect=away)
-    away.is_away = True
-    for name in ("Первое", "Второе", "Третье"):
-        tab.edit(renamed(TYPICAL, name))
-        assert [e.value for e in tab.at.error] == [tab.session.tr("drafts.unavailable")]
-        assert tab.has("saving.download")
-    tab.click("undo")
-    assert tab.project == renamed(TYPICAL, "Второе")
-    assert not tab.session.begin(PROJECT), "what is not saved is not left"
-    away.is_away = False
-    tab.run()
-    assert [e.value for e in tab.at.error] == []
-    kept = drafts.opened(made.token)
-    assert (kept.project, len(kept.history.past), len(kept.history.future)) == (renamed(TYPICAL, "Второе"), 2, 1)
-
-
-def test_an_edit_whose_answer_was_lost_is_no_quarrel_with_oneself(drafts: Drafts, made: Opened) -> None:
-    tab = Tab(drafts, made.token)
-    drafts.save(made.draft, made.history.commit(renamed(TYPICAL, "Первое")))
-    tab.edit(renamed(TYPICAL, "Первое"))
-    assert not tab.has("writers.copy")
-    assert tab.session.history == drafts.opened(made.token).history
-
-
-def test_without_the_database_a_project_begins_and_gets_its_link_later(drafts: Drafts) -> None:
-    away = Away(drafts)
-    tab = Tab(drafts, connect=away)
-    tab.click("start.example")
-    assert (tab.address, count(drafts)) == ("", 0)
-    tab.edit(change_project(tab.project, revenue_goal=7))
-    away.is_away = False
-    tab.run()
-    tab.run()
-    assert drafts.opened(tab.address).project == tab.project
-    assert len(drafts.opened(tab.address).history.past) == 1
-
-
-def test_without_the_database_a_link_is_not_called_unknown(drafts: Drafts, made: Opened) -> None:
-    away = Away(drafts)
-    tab = Tab(drafts, made.token, connect=away)
-    assert [e.value for e in tab.at.error] == [tab.session.tr("drafts.cannot_open")]
-    away.is_away = False
-    tab.click("link.again")
     assert tab.project == TYPICAL
 
 

@@ -9,7 +9,15 @@ from tests.ui.app import App, opened
 from wizard.hints import hints_of
 from wizard.model.edits.pipelines import change_won
 from wizard.model.edits.project import keep_finding
-from wizard.model.edits.stages import StageRef, add_stage, change_stage, delete_stage, move_stage, set_proof_after
+from wizard.model.edits.stages import (
+    StageRef,
+    add_stage,
+    change_stage,
+    delete_stage,
+    move_stage,
+    place_stage,
+    set_proof_after,
+)
 from wizard.model.history import History
 from wizard.model.pipeline import PALETTE, Hints
 from wizard.model.project import KeptFinding, Step
@@ -144,6 +152,34 @@ def test_a_column_chooses_its_stage_and_stages_move() -> None:
     assert app.project == TYPICAL
 
 
+@pytest.mark.parametrize("place", [0, 2, len(STAGES) - 1])
+def test_a_column_dropped_in_another_place_is_one_change(place: int) -> None:
+    app = on_stages()
+    app.send("browser.board", "moved", {"pipeline": SALE, "stage": SECOND.stage, "place": place})
+    assert app.project == place_stage(TYPICAL, SECOND, place=place)
+    assert [s.id for s in app.project.pipeline(SALE).stages].index(SECOND.stage) == place
+    assert app.has(f"stage.{SALE}.{SECOND.stage}.name")
+    app.click("undo")
+    assert app.session.history == History(TYPICAL, future=(place_stage(TYPICAL, SECOND, place=place),))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"pipeline": SALE, "stage": "gone", "place": 0},
+        {"pipeline": "gone", "stage": SECOND.stage, "place": 0},
+        {"pipeline": SALE, "stage": SECOND.stage, "place": "0"},
+        {"pipeline": SALE, "stage": ["x"], "place": 0},
+        ["moved"],
+        None,
+    ],
+)
+def test_a_drop_that_makes_no_sense_changes_nothing(said: object) -> None:
+    app = on_stages()
+    app.send("browser.board", "moved", said)
+    assert app.session.history == History(TYPICAL)
+
+
 @pytest.mark.parametrize("place", range(len(STAGES)))
 def test_a_deleted_stage_comes_back_by_undo(place: int) -> None:
     app = on_stages()
@@ -250,9 +286,9 @@ def test_a_finding_is_kept_as_it_is_and_shown_again() -> None:
 def test_the_board_is_painted_by_one_style_that_trusts_no_colour() -> None:
     coloured = change_stage(TYPICAL, FIRST, colour="url(javascript:1)").pipeline(SALE)
     assert painted(coloured.changed(stages=coloured.stages[:2], key_stage=None), coloured.stages[1]) == (
-        ".st-key-board-first_sale-request_received::before { background: #d5d8db; } "
-        f".st-key-board-first_sale-contact_made::before {{ background: {STAGES[1].colour}; }} "
-        ".st-key-board-first_sale-contact_made button { border: 2px solid #3d7fd9; background: #3d7fd924; }"
+        ".st-key-board-first_sale-request_received button { --v-paint: #d5d8db; } "
+        f".st-key-board-first_sale-contact_made button {{ --v-paint: {STAGES[1].colour}; }} "
+        ".st-key-board-first_sale-contact_made button { --v-ring: #1a5fb4; --v-rim: #fff; }"
     )
 
 

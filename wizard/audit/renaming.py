@@ -46,8 +46,8 @@ def _with_better_name(project: Project, finding: Finding) -> Project:
     if finding.fix is None or stage is None:
         return project
     (old,) = project.pipelines
-    (new,) = finding.fix.edit(project).pipelines
-    if [s.id for s in new.stages] != [s.id for s in old.stages]:
+    new, *added = finding.fix.edit(project).pipelines
+    if added or [s.id for s in new.stages] != [s.id for s in old.stages]:
         return project
     name = new.stage(stage).name
     taken = {s.name.casefold() for s in old.stages if s.id != stage} | {old.won.name.casefold()}

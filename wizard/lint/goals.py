@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from wizard.lint.kinds import Kind, kind_of
@@ -11,22 +12,36 @@ from wizard.lint.names import is_payment, words
 from wizard.lint.reading.letters import cleaned
 from wizard.model.pipeline import Pipeline, Stage, Subject
 
+_REMEMBERED = 4096
 
-class Alien(NamedTuple):
-    """A stage that belongs to another kind of funnel, and to which kind."""
 
-    stage: Stage
+class Aliens(NamedTuple):
+    """Stages that belong to another kind of funnel, and to which kind."""
+
+    stages: tuple[Stage, ...]
     kind: str
 
 
-def joined_goals(name: str) -> bool:
-    """Whether a name joins two different goals."""
-    goals = {_goal(part) for part in _parts(name)} - {None}
-    return len(goals) > 1
+class Part(NamedTuple):
+    """A part of a funnel's name, and the goal it speaks of, as the lexicon calls it."""
+
+    name: str
+    goal: str
 
 
-def foreign_stage(pipeline: Pipeline) -> Alien | None:
-    """The first stage of a sales funnel that belongs to delivery, hiring or partners.
+@lru_cache(maxsize=_REMEMBERED)
+def joined_goals(name: str) -> tuple[Part, ...]:
+    """The parts of a name that joins different goals, one for each goal; nothing for one that does not."""
+    read, written = _parts(cleaned(name)), _parts(name)
+    shown = written if len(written) == len(read) else read
+    goals = zip(shown, map(_goal, map(words, read)), strict=True)
+    said = [Part(part[:1].upper() + part[1:], goal) for part, goal in goals if goal]
+    first = tuple({part.goal: part for part in reversed(said)}.values())[::-1]
+    return first if len(first) > 1 else ()
+
+
+def foreign_stages(pipeline: Pipeline) -> Aliens | None:
+    """The stages of a sales funnel that belong to delivery, hiring or partners.
 
     Delivery counts only after a payment; one stage with a word of hiring or partners may be chance.
     """
@@ -34,20 +49,27 @@ def foreign_stage(pipeline: Pipeline) -> Alien | None:
         return None
     foreign = lexicon()["foreign"]
     paid = next((n for n, stage in enumerate(pipeline.stages) if is_payment(stage.name)), len(pipeline.stages))
-    work = [s for s in pipeline.stages[paid + 1 :] if found(foreign["work"], words(s.name))]
+    work = tuple(s for s in pipeline.stages[paid + 1 :] if found(foreign["work"], words(s.name)))
     if work:
-        return Alien(work[0], "work")
+        return Aliens(work, "work")
     for kind in ("hiring", "partners") if pipeline.subject is Subject.CLIENT else ():
-        stages = [s for s in pipeline.stages if found(foreign[kind], words(s.name))]
+        stages = tuple(s for s in pipeline.stages if found(foreign[kind], words(s.name)))
         if len(stages) > 1:
-            return Alien(stages[0], kind)
+            return Aliens(stages, kind)
     return None
 
 
 def _parts(name: str) -> list[str]:
     joiners = pattern(tuple(lexicon()["joiners"]))
-    pieces = re.split(r"[+/&,;|]", cleaned(name))
-    return [words(part) for piece in pieces for part in joiners.split(piece)]
+    pieces = re.split(r"[+/&,;|]", name)
+    return [part.strip() for piece in pieces for part in _split(joiners, piece)]
+
+
+def _split(joiners: re.Pattern[str], piece: str) -> list[str]:
+    """A piece without its joiners, whatever their case."""
+    ends = [match.span() for match in joiners.finditer(piece.lower())]
+    places = [0, *(place for span in ends for place in span), len(piece)]
+    return [piece[start:end] for start, end in zip(places[::2], places[1::2], strict=True)]
 
 
 def _goal(part: str) -> str | None:

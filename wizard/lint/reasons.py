@@ -13,7 +13,7 @@ from wizard.lint.reading.word import Form
 _SECTION = "reasons"
 _REMEMBERED = 4096
 _NO = "no"
-_ALTERNATIVES = frozenset({"\u0438\u043b\u0438", "or", "\u0438", "and"})
+ALTERNATIVES = frozenset({"\u0438\u043b\u0438", "or", "\u0438", "and"})
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -81,10 +81,15 @@ def _bases(text: str) -> frozenset[str]:
 
 
 def _halves(part: Part) -> list[Part]:
-    place = next((n for n, word in enumerate(part) if word.text in _ALTERNATIVES), None)
+    place = next((n for n, word in enumerate(part) if word.text in ALTERNATIVES), None)
     if place is None:
         return [part]
     return [half for half in (part[:place], part[place + 1 :]) if half]
+
+
+def kind_of_cause(text: str) -> str | None:
+    """The kind of cause a text speaks of: price, time, contact, …"""
+    return next(filter(None, map(_kind, parts(text))), None)
 
 
 def _kind(half: Part) -> str | None:

@@ -7,12 +7,14 @@ from enum import StrEnum
 from functools import lru_cache, partial
 
 from wizard.lint import paths
+from wizard.lint.known import original_stage
 from wizard.lint.reading.lexicon import lexicon, words
 from wizard.lint.reading.parts import Part, parts
 from wizard.lint.reading.phrases import Match, matches_in
 from wizard.lint.reading.word import Form, Word
 from wizard.lint.rule import Fix, Hit
 from wizard.model.edits.stages import StageRef, change_stage
+from wizard.model.pipeline import Pipeline, Stage
 from wizard.model.project import Project
 
 _REMEMBERED = 8192
@@ -62,12 +64,15 @@ def step_hits(project: Project, *faults: StepFault) -> Iterator[Hit]:
         for stage in pipeline.stages:
             if stage.step and fault(stage.step) in faults:
                 args = (("name", stage.name), ("step", stage.step))
-                cure = partial(_fix, StageRef(pipeline.id, stage.id), stage.step)
+                cure = partial(_fix, project, pipeline, stage)
                 yield Hit(paths.stage(pipeline.id, stage.id, "step"), args=args, cure=cure)
 
 
-def _fix(at: StageRef, step: str) -> Fix | None:
-    becomes = rewritten(step)
+def _fix(project: Project, pipeline: Pipeline, stage: Stage) -> Fix | None:
+    """An action instead, else what the template does at this stage."""
+    usual = original_stage(project, pipeline, stage)
+    becomes = rewritten(stage.step) or (usual.step if usual and usual.step and not fault(usual.step) else None)
+    at = StageRef(pipeline.id, stage.id)
     return Fix(partial(change_stage, at=at, step=becomes), args=(("becomes", becomes),)) if becomes else None
 
 

@@ -119,7 +119,8 @@ def step_title(session: Session, step: Step) -> None:
 
 
 def _choose_pipeline(session: Session) -> None:
-    session.chosen = {"pipeline": inputs.typed("choose.pipeline")}
+    kept = {what: value for what, value in session.chosen.items() if what == "view"}
+    session.chosen = {**kept, "pipeline": inputs.typed("choose.pipeline")}
 
 
 def foot(session: Session, step: Step, *, back: str, onward: str, gain: str = "") -> None:

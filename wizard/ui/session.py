@@ -24,11 +24,13 @@ from wizard.storage.errors import FileError
 from wizard.storage.place import Place
 from wizard.storage.refused import DraftError
 from wizard.ui.audited import Audited
+from wizard.ui.desk import Desk
 from wizard.ui.entering import Entering
 from wizard.ui.exporting import Exporting
 from wizard.ui.keeping import Keeping, Link
 from wizard.ui.once import Once
 from wizard.ui.placing import place_of
+from wizard.ui.sheet import Sheet
 from wizard.ui.workshop.led import Leading
 
 T = TypeVar("T")
@@ -43,7 +45,8 @@ class Session:
     given; `question` says how far it is, `asking` that it is given anew while a project is open. `chosen` is what is
     picked on screen; `drafts` what a person typed and the model refused; `notice` is said once; `pages` are those of
     this run, `page` the one drawn; `link` is what the address said; `entering` the account this tab is connected to,
-    `exporting` what it has chosen for its files, `leading` the workshop on its project.
+    `exporting` what it has chosen for its files; `sheet` is the table of stages as it was drawn. `guided` says that
+    the project is the guided example, which is kept nowhere; `leading` is the workshop on the project.
     """
 
     language: str
@@ -53,6 +56,7 @@ class Session:
     answers: Diagnosis = field(default_factory=Diagnosis)
     question: int = 0
     asking: bool = False
+    guided: bool = False
     chosen: dict[str, str] = field(default_factory=dict)
     drafts: dict[str, str] = field(default_factory=dict)
     notice: str = ""
@@ -63,6 +67,8 @@ class Session:
     entering: Entering = field(default_factory=Entering)
     exporting: Exporting = field(default_factory=Exporting)
     leading: Leading = field(default_factory=Leading)
+    desk: Desk = field(default_factory=Desk)
+    sheet: Sheet = field(default_factory=Sheet)
     _made: Once = field(default_factory=Once)
     _checked: Report | None = None
 
@@ -128,6 +134,14 @@ class Session:
         self.entering.go_with(self.keeping.draft if self.keeping else None)
         return True
 
+    def guide(self, project: Project) -> bool:
+        """Open the guided example, which lives in this tab only; False while another project is not saved."""
+        if not self.may_leave():
+            return False
+        self._leave()
+        self.history, self.guided = History(project), True
+        return True
+
     def restart(self, project: Project) -> None:
         """Fill a project that was empty so far: there is nothing before it to go back to."""
         self.history = History(project)
@@ -158,7 +172,7 @@ class Session:
         self.history = None
 
     def _leave(self) -> None:
-        self.asking, self.question = False, 0
+        self.asking, self.question, self.guided = False, 0, False
         self.chosen.clear()
         self.drafts.clear()
         self.entering, self.exporting = self.entering.elsewhere(left=self.is_open), Exporting()
@@ -192,7 +206,7 @@ class Session:
 
     def keep(self) -> None:
         """Save what is not saved yet; what stands in the way is told on the page."""
-        if self.history and self.keeping:
+        if self.history and self.keeping and not self.guided:
             known = self.keeping.obstacle
             self.history = self.keeping.save(self.history, place_of(self))
             obstacle = self.keeping.obstacle

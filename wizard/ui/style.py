@@ -17,7 +17,7 @@ _CSS = """
 .stMainBlockContainer h1, .stMainBlockContainer h2 { padding: .25rem 0 .25rem; }
 .stMainBlockContainer h2 { font-size: 1.75rem; }
 .stMainBlockContainer h3 { font-size: 1.35rem; }
-[class*="st-key-card-"] h3 { font-size: 1.1rem; padding-bottom: 0; }
+.stMainBlockContainer [class*="st-key-card-"] :is(h2, h3) { font-size: 1.1rem; padding-bottom: 0; }
 .v-title { display: flex; flex-direction: column; gap: 1rem; }
 .v-title h2 { margin: 0 0 -1rem; font-weight: 650; line-height: 1.2; letter-spacing: -.005em; }
 .v-title .v-over { display: block; font-weight: 400; letter-spacing: 0; line-height: 1.6; }
@@ -26,9 +26,20 @@ _CSS = """
 .v-card { border: 1px solid rgba(128,128,128,.3); border-radius: .6rem; padding: .75rem 1rem; }
 .v-num { font-size: 1.6rem; font-weight: 600; font-variant-numeric: tabular-nums; }
 .v-gain { font-weight: 600; margin: .25rem 0 0; }
+.st-key-guide { border: 1px solid #3d7fd9; background: #3d7fd918; border-radius: .6rem; padding: .75rem 1rem; }
+.v-guide { margin: 0; display: flex; flex-wrap: wrap; gap: .1rem .75rem; align-items: baseline; }
+.v-guide .v-gain { font-weight: 400; margin: 0; }
+.stMainBlockContainer ol.v-tasks { list-style: none; margin: .35rem 0 0; padding: 0; line-height: 1.45; }
+.stMainBlockContainer .v-tasks li { margin: 0; padding: .1rem 0 .1rem 1.6rem; position: relative; }
+.v-tasks li::before { content: "\\25CB"; position: absolute; left: .2rem; }
+.v-tasks .v-done { opacity: .75; }
+.v-tasks .v-done::before { content: "\\2713"; font-weight: 700; color: light-dark(#2e8540, #6cc285); }
 .v-mute { opacity: .75; }
 .v-told { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .v-small { font-size: .875rem; }
+.st-key-shape-numbers > div { flex: 1 1 0; min-width: 0; }
+.st-key-stages-head { align-items: flex-end; }
+.v-entry { margin: 0; max-width: 52rem; }
 .st-key-stage-term > :first-child { flex: 1 1 calc(40% - 1rem); }
 .st-key-stage-term > :last-child { flex: 1 1 calc(60% - 1rem); }
 .st-key-tasks, .st-key-list { gap: .4rem; }
@@ -42,34 +53,36 @@ _CSS = """
 .st-key-map-narrow, .st-key-browser-page, .st-key-recent { display: none; }
 [class*="st-key-task-"] { border: 1px solid rgba(128,128,128,.35); border-radius: .5rem; padding: .35rem .75rem; }
 
-/* The board: coloured columns in order, the fact that moves a card on written across the border between two.
+/* The board as amoCRM's settings paint it: filled columns in order, the system ones fixed at the ends, and the fact
+   that moves a card on written across the border between two.
    Buttons stand in the first row, facts in the second, what has no fact in both. */
 .st-key-board { display: grid; grid-auto-flow: column; grid-template-rows: auto auto;
   grid-auto-columns: minmax(0, 1fr); gap: 0 .375rem; align-items: start; }
 .st-key-board > div { min-width: 0; }
 .st-key-board > div:first-child:not([class*="st-key-"]), .st-key-board > div:last-child { grid-row: 1 / 3; }
 .st-key-board > div:last-child { grid-column: span 2; }
-.st-key-board button { width: 100%; min-height: 3.6rem; padding: .25rem .3rem; line-height: 1.2; }
-.st-key-board button p { font-size: .84rem; font-weight: 600; overflow-wrap: anywhere; hyphens: auto;
-  display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
 .v-ends { display: grid; grid-template-columns: 1fr 1fr; gap: .375rem; }
-.st-key-board > [class*="st-key-"]::before { content: ""; display: block; box-sizing: border-box; }
-.v-head, .st-key-board > [class*="st-key-"]::before { height: .5rem; border-radius: .3rem .3rem 0 0;
-  border: 1px solid rgba(0,0,0,.15); border-bottom: 0; }
+.stApp .st-key-board button, .v-end { width: 100%; height: 5.1rem; padding: .75rem .3rem .3rem; box-sizing: border-box;
+  line-height: 1.2; border-radius: .35rem; overflow-wrap: anywhere; hyphens: auto; text-align: center; color: #1a2027; }
+.stApp .st-key-board button { background: var(--v-paint); border: 1px solid rgba(0,0,0,.18);
+  box-shadow: inset 0 0 0 3px var(--v-ring, transparent), inset 0 0 0 4px var(--v-rim, transparent); }
+.stApp .st-key-board button:is(:hover, :active, :focus) { color: #1a2027; border-color: #1a5fb4; }
+.stApp .st-key-board button:focus-visible { outline: 2px solid light-dark(#1a5fb4, #7fb2f5); outline-offset: 2px; }
+.st-key-board button p { font-size: .84rem; font-weight: 600; color: #1a2027;
+  display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
+.v-end { border: 1px dashed #6b7683; background: var(--v-paint); font-size: .78rem;
+  display: flex; align-items: center; justify-content: center; }
 .v-fact { position: relative; left: calc(50% + .2rem); font-size: .76rem; line-height: 1.3; padding: .3rem .25rem 0;
   text-align: center; overflow-wrap: anywhere; hyphens: auto; }
 .v-fact::before { content: "\\2192"; display: block; font-size: 1rem; opacity: .7; }
 .v-fact.v-missing { font-style: italic; opacity: .8; }
-.v-end { border: 1px dashed rgba(128,128,128,.6); border-top: 0; border-radius: 0 0 .3rem .3rem; padding: .6rem .15rem;
-  box-sizing: border-box; display: flex; align-items: center; justify-content: center;
-  text-align: center; font-size: .78rem; line-height: 1.25; min-height: 3.6rem; overflow-wrap: anywhere; }
 @media (max-width: 800px) {
   .st-key-map-wide { display: none; }
   .st-key-map-narrow { display: flex; }
   .st-key-board { display: block; }
   .st-key-board > [class*="st-key-"], .st-key-board > div:last-child { margin-top: .375rem; }
   .v-ends { grid-template-columns: 1fr; }
-  .st-key-board button { min-height: 2.75rem; }
+  .stApp .st-key-board button, .v-end { height: auto; min-height: 2.75rem; padding: .35rem 1.5rem; }
   .v-fact { left: 0; text-align: left; padding-left: 1.6rem; }
   .v-fact::before { content: "\\2193"; position: absolute; left: .4rem; }
   .stMainBlockContainer { padding-left: 1rem; padding-right: 1rem; }
@@ -90,6 +103,33 @@ _CSS = """
 [class*="st-key-paper-"] img { max-width: 54rem; border: 1px solid rgba(128,128,128,.45); border-radius: .25rem;
   box-shadow: 0 1px 6px rgba(0,0,0,.14); background: #fff; }
 .st-key-export-logo img { max-height: 5rem; object-fit: contain; object-position: left; background: #fff; }
+
+/* What stands beside what: what was answered and what is there, what was and what is. */
+.stMainBlockContainer :is(.v-pairs, .v-paper table) { width: 100%; border-collapse: collapse; line-height: 1.4;
+  margin: .25rem 0; }
+:is(.v-pairs, .v-paper) :is(th, td) { text-align: left; vertical-align: top; padding: .45rem .75rem .45rem 0;
+  overflow-wrap: anywhere; border: 0; border-bottom: 1px solid rgba(128,128,128,.3); }
+.v-pairs td, .v-remark, .v-said p { white-space: pre-line; }
+:is(.v-pairs, .v-paper) th { font-size: .875rem; font-weight: 400; opacity: .75; }
+:is(.v-pairs, .v-paper) small { font-size: .84rem; opacity: .8; }
+.v-pairs small { display: block; }
+.v-pairs .v-differs { color: light-dark(#a85508, #e59a4b); opacity: 1; }
+.stMainBlockContainer .v-paper h3 { font-size: 1.2rem; padding: 1rem 0 .25rem; }
+.v-paper p { margin: .25rem 0; }
+.v-paper ul { margin: .25rem 0; padding-left: 1.25rem; }
+.v-paper dt { font-size: .875rem; opacity: .75; }
+.v-paper dd { margin: 0 0 .6rem; }
+:is(.v-remark, .v-said p) { margin: 0; overflow-wrap: anywhere; }
+@media (max-width: 640px) {
+  /* What was and what is still stand side by side, what changed below both. */
+  .stMainBlockContainer .v-paper :is(table, thead, tbody) { display: block; }
+  .v-paper colgroup { display: none; }
+  .v-paper tr { display: grid; grid-template-columns: 1fr 1fr; border-bottom: 1px solid rgba(128,128,128,.3); }
+  .v-paper tr > :is(th, td) { border: 0; hyphens: auto; }
+  .v-paper tr > :nth-child(3) { grid-column: 1 / 3; padding-top: 0; }
+}
+.st-key-client { max-width: 46rem; }
+.st-key-client .stButtonGroup button { min-height: 2.5rem; }
 
 /* A plan: a mark and a line for each change, what becomes what below it. */
 .stMainBlockContainer ul.v-plan { list-style: none; margin: 0; padding: 0; line-height: 1.4; }
@@ -117,9 +157,26 @@ _CSS = """
 """
 
 
+_QUOTED = str.maketrans({char: f"\\{ord(char):06x}" for char in '"\\<>\n'})
+
 # In one line: every run, Streamlit looks through the lines for an indentation to take away.
 _SHEET = " ".join(f"<style>{_CSS} .st-key-chosen button {{ {CHOSEN} }}</style>".split())
 
 
+# Streamlit's words give way to ours; hidden ones are not read aloud, nor is the input behind the button.
+_UPLOAD = """
+.stFileUploader section > input { visibility: hidden; }
+.stFileUploader section > span button p, .stFileUploader section > div > div > span { display: none; }
+.stFileUploader section > span button > div::after { content: %s; font-size: .875rem; }
+.stFileUploader section:has(> span button p) > div > div::after { content: %s; font-size: .875rem; opacity: .75; }
+"""
+
+
 def apply() -> None:
     st.html(_SHEET)
+
+
+def upload(button: str, note: str) -> None:
+    """What stands on the button of a place for files, and below it, on pages that have one."""
+    said = tuple(f'"{words.translate(_QUOTED)}"' for words in (button, note))
+    st.html(" ".join(f"<style>{_UPLOAD % said}</style>".split()))

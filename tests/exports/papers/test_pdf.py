@@ -18,10 +18,13 @@ from exports.writers import pdf
 from tests.exports.papers.hard import ODD, fifty, long, odd
 from tests.exports.papers.reading import missing, pdf_pages, pdf_text, squeezed, words_of
 from tests.samples import english, russian
-from wizard.model.project import Project
+from wizard.catalog.start import start
+from wizard.model.project import Company, Project
 
 DAY = dt.date(2026, 12, 1)
 OPTIONS = Options(all_pipelines=True, date=DAY, version="3", launch=DAY)
+
+MEANT = {"funnel_page": 3, "regulation": 2, "memo": 3, "head_page": 1, "owner_numbers": 1, "what_if": 1}
 
 
 def _written(project: Project, *ids: str) -> bytes:
@@ -44,6 +47,14 @@ def test_a_memo_takes_one_page_a_funnel() -> None:
 
 def test_a_funnel_page_takes_one_page() -> None:
     assert len(pdf_pages(_written(russian(), "funnel_page"))) == len(russian().pipelines)
+
+
+def test_a_typical_project_takes_the_pages_its_papers_are_meant_to_take() -> None:
+    """Three funnels as the wizard makes them; the rules of seven take more."""
+    project = start(("first_sale", "customer_support", "refusal_warming"), company=Company(industry="furniture"))
+    papers = shelf(Matter(project, OPTIONS), MEANT)
+    head = letterhead(Matter(project, OPTIONS))
+    assert {paper: len(pdf_pages(pdf.write(documents, head))) for paper, documents in papers.items()} == MEANT
 
 
 def test_every_page_says_whose_it_is_of_when_and_what_assumptions_are() -> None:

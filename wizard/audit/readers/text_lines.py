@@ -8,7 +8,8 @@ from wizard.audit.words import is_called, words_of
 
 _BULLET = re.compile(
     r"^\s*(?:[-\u2013\u2014*\u2022\u00b7\u25aa\u25e6\u2023\u25cf\u25cb\u25a0\u25a1\u2713\u2714\u2610+>]\s+"
-    r"|\[[ xX]?\]\s+|\(?\d{1,3}[.):\]](?!\d)\s*|\d{1,3}\s+[-\u2013\u2014]\s+|\d{1,3}\t\s*)+"
+    r"|[\u2192\u21d2\u2794\u279c\u27a1\u27f6\u2b62\u203a]\ufe0f?\s*|[-=]>\s+"
+    r"|[A-Za-z\u0410-\u044f]\)\s+|\[[ xX]?\]\s+|\(?\d{1,3}[.):\]](?!\d)\s*|\d{1,3}\s+[-\u2013\u2014]\s+|\d{1,3}\t\s*)+"
 )
 _NUMBERED = re.compile(r"^(\w+)\s+\d{1,3}\s*[.:)]\s+(.+)$")
 _MARKS = re.compile(r"^\s*(#{1,6})\s+(.*)$")
@@ -47,6 +48,16 @@ def heading(line: str) -> tuple[str, str] | None:
     return (before.strip(), after.strip()) if len(parts(after, alone=True)) > 1 else None
 
 
+def is_row(line: str) -> bool:
+    """Whether a line is a row of stages with arrows."""
+    return len(parts(line, alone=False)) >= _LEAST
+
+
+def is_item(line: str) -> bool:
+    """Whether a line has a number or a bullet."""
+    return _BULLET.match(line) is not None
+
+
 def is_list_label(name: str) -> bool:
     """Whether a heading names no funnel but says that stages follow."""
     return is_called(name, "labels") == "stages"
@@ -57,7 +68,8 @@ def parts(line: str, *, alone: bool) -> list[str]:
     by_arrow = [bare(part) for part in _ARROW.split(line) if bare(part)]
     if len(by_arrow) > 1:
         return [name for part in by_arrow for name in _ends(part)]
-    whole = _ends(bare(line))
+    # An arrow at the end leads to the next line.
+    whole = _ends(by_arrow[0] if by_arrow else bare(line))
     if len(whole) > 1 or not alone:
         return whole
     for joint in (_DASH, _COMMA):

@@ -8,8 +8,10 @@ Source: amoCRM's API documentation.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from wizard.lint import paths
+from wizard.lint.options import filled
 from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.questions import used_fields
 from wizard.model.fields import LISTS
@@ -21,7 +23,8 @@ def check(project: Project) -> Iterator[Hit]:
     used = used_fields(project) if empty else set()
     for field in empty:
         if field.id in used:
-            yield Hit(paths.field(field.id, "options"), args=(("name", field.name),), empty=True)
+            cure = partial(filled, project, field)
+            yield Hit(paths.field(field.id, "options"), args=(("name", field.name),), empty=True, cure=cure)
 
 
 RULE = Rule("list-without-options", RuleSet.AMOCRM, Severity.ERROR, Step.QUALIFICATION, check, reads=Reads.PROJECT)

@@ -8,20 +8,28 @@ Source: the article; Solution4.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from wizard.lint import paths
-from wizard.lint.goals import foreign_stage, joined_goals
+from wizard.lint.goals import foreign_stages, joined_goals
 from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
+from wizard.lint.splitting import apart, by_goals
 from wizard.model.project import Project, Step
 
 
 def check(project: Project) -> Iterator[Hit]:
     for pipeline in project.pipelines:
-        if joined_goals(pipeline.name):
-            yield Hit(paths.pipeline(pipeline.id, "name"), args=(("name", pipeline.name),))
-        elif alien := foreign_stage(pipeline):
-            args = (("name", alien.stage.name), ("funnel", pipeline.name))
-            yield Hit(paths.stage(pipeline.id, alien.stage.id, "name"), args=args, variant=alien.kind)
+        if parts := joined_goals(pipeline.name):
+            cure = partial(by_goals, project, pipeline, parts=parts, aliens=foreign_stages(pipeline))
+            yield Hit(paths.pipeline(pipeline.id, "name"), args=(("name", pipeline.name),), cure=cure)
+        elif aliens := foreign_stages(pipeline):
+            first = aliens.stages[0]
+            yield Hit(
+                paths.stage(pipeline.id, first.id, "name"),
+                args=(("name", first.name), ("funnel", pipeline.name)),
+                variant=aliens.kind,
+                cures=partial(apart, pipeline, aliens),
+            )
 
 
 RULE = Rule("mixed-goal", RuleSet.METHOD, Severity.ERROR, Step.GOALS, check, reads=Reads.PIPELINE)

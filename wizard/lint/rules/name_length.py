@@ -8,8 +8,10 @@ Source: practice, to be verified.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from wizard.lint.named import named
+from wizard.lint.naming import shorter
 from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.project import Project, Step
 
@@ -22,7 +24,8 @@ def check(project: Project) -> Iterator[Hit]:
         n = len(item.name)
         if n > LONG and item.what in COLUMNS:
             severity = Severity.WARNING if n > TOO_LONG else Severity.HINT
-            yield Hit(item.path, args=(("name", item.name), ("n", n)), severity=severity)
+            cure = partial(shorter, project, item.path)
+            yield Hit(item.path, args=(("name", item.name), ("n", n)), severity=severity, cure=cure)
 
 
 RULE = Rule(

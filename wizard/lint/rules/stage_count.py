@@ -8,10 +8,13 @@ Source: TechUnit (5-7), LeLab (4-7), Bitrix24's guide.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from wizard.lint import paths
+from wizard.lint.completing import completed
 from wizard.lint.kinds import Kind, kind_of
-from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
+from wizard.lint.pruning import pruned
+from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project, Step
 
@@ -29,7 +32,16 @@ def check(project: Project) -> Iterator[Hit]:
                 args=(("name", pipeline.name), ("n", n)),
                 variant="few" if n < FEW else "many",
                 severity=Severity.WARNING if far else Severity.HINT,
+                cures=partial(_cures, project, pipeline),
             )
+
+
+def _cures(project: Project, pipeline: Pipeline) -> tuple[Fix, ...]:
+    """The template's other stages, or what the funnel can do without."""
+    if len(pipeline.stages) > MANY:
+        return pruned(pipeline, most=MANY)
+    fix = completed(project, pipeline, most=MANY)
+    return (fix,) if fix else ()
 
 
 def _usual(project: Project, pipeline: Pipeline) -> bool:

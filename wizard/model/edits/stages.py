@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any, NamedTuple
 
 from wizard.model.edits.ids import fresh, slug
@@ -50,12 +51,16 @@ def move_stage(project: Project, at: StageRef, *, by: int) -> Project:
 
     The entry condition stays with the pipeline: whatever stands first is proved by it.
     """
+    return place_stage(project, at, place=project.pipeline(at.pipeline).index(at.stage) + by)
+
+
+def place_stage(project: Project, at: StageRef, *, place: int) -> Project:
+    """Move a stage to a place in the order, counted from 0; see `move_stage`."""
     pipeline = project.pipeline(at.pipeline)
-    place = pipeline.index(at.stage)
-    others = pipeline.stages[:place] + pipeline.stages[place + 1 :]
-    target = max(0, min(len(others), place + by))
-    stages = (*others[:target], pipeline.stages[place], *others[target:])
-    return project.with_pipeline(pipeline.changed(stages=stages))
+    stage = pipeline.stage(at.stage)
+    others = [s for s in pipeline.stages if s is not stage]
+    others.insert(max(0, place), stage)
+    return project.with_pipeline(pipeline.changed(stages=tuple(others)))
 
 
 def reorder_stages(project: Project, pipeline_id: str, *, order: tuple[str, ...]) -> Project:
@@ -75,7 +80,7 @@ def delete_stage(project: Project, at: StageRef) -> Project:
     """
     pipeline = project.pipeline(at.pipeline)
     place = pipeline.index(at.stage)
-    heir = _heir(pipeline, place)
+    heir = nearest_left(pipeline, at.stage, {at.stage})
     before = pipeline.stages[place - 1].id if place else None
     project = project.changed(rehearsal=tuple(_untold(deal, at, before) for deal in project.rehearsal))
     stages = [stage for stage in pipeline.stages if stage.id != at.stage]
@@ -93,9 +98,11 @@ def delete_stage(project: Project, at: StageRef) -> Project:
     )
 
 
-def _heir(pipeline: Pipeline, place: int) -> str | None:
-    rest = pipeline.stages[:place] + pipeline.stages[place + 1 :]
-    return rest[max(place - 1, 0)].id if rest else None
+def nearest_left(pipeline: Pipeline, stage_id: str, gone: Collection[str]) -> str | None:
+    """The nearest earlier stage that is not among those gone, or the first one left; none when none is left."""
+    place = pipeline.index(stage_id)
+    before = (s.id for s in reversed(pipeline.stages[:place]) if s.id not in gone)
+    return next(before, next((s.id for s in pipeline.stages if s.id not in gone), None))
 
 
 def _untold(deal: ToldDeal, gone: StageRef, before: str | None) -> ToldDeal:

@@ -3,48 +3,85 @@
 from __future__ import annotations
 
 import re
+import time
+from functools import partial
 
 import streamlit as st
 
+from wizard.model.edits.stages import StageRef, place_stage
 from wizard.model.pipeline import Pipeline, Stage
 from wizard.ui import inputs
+from wizard.ui.browser.board import Board, Column, Moved, moving
 from wizard.ui.plain import plain, safe
 from wizard.ui.session import Session
-from wizard.ui.style import CHOSEN
 
 # What amoCRM itself paints its three system columns with.
 _INCOMING, _WON, _LOST = "#c1c1c1", "#ccff66", "#d5d8db"
+# The chosen column: a frame that is seen on any colour.
+_HERE = "--v-ring: #1a5fb4; --v-rim: #fff;"
+_ASKED = "asked"
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
-def render(session: Session, pipeline: Pipeline, chosen: Stage | None) -> None:
+def render(session: Session, pipeline: Pipeline) -> None:
     """The board of a pipeline; a click on a column chooses the stage."""
     tr = session.tr
-    st.html(f'<p class="v-small"><b>{safe(tr("board.entry"))}</b> {safe(pipeline.entry or tr("board.missing"))}</p>')
-    if pipeline.stages:
-        st.html(f"<style>{painted(pipeline, chosen)}</style>")
     with st.container(horizontal=True, key="board", wrap=False):
         if pipeline.unsorted:
             st.html(_end(tr("board.incoming"), _INCOMING))
         for stage in pipeline.stages:
             _column(session, pipeline, stage)
-        won = _end(pipeline.won.name or tr("board.won"), _WON)
-        lost = _end(pipeline.lost_name or tr("board.lost"), _LOST)
-        st.html(f'<div class="v-ends">{won}{lost}</div>')
-    st.caption(tr("board.settings_view"))
+        won, lost = _ends(session, pipeline)
+        st.html(f'<div class="v-ends">{_end(won, _WON)}{_end(lost, _LOST)}</div>')
+    if len(pipeline.stages) > 1 and not session.readonly:
+        _movable(session, pipeline)
+    else:
+        st.caption(tr("board.settings_view"))
+
+
+def entry(session: Session, pipeline: Pipeline, chosen: Stage | None) -> None:
+    """Who comes to the board, with the colours of its columns."""
+    tr = session.tr
+    said = f"<b>{safe(tr('board.entry'))}</b> {safe(pipeline.entry or tr('board.missing'))}"
+    st.html(f'<p class="v-small v-entry">{said}</p><style>{painted(pipeline, chosen)}</style>')
+
+
+def _ends(session: Session, pipeline: Pipeline) -> tuple[str, str]:
+    """What won and lost are called."""
+    return pipeline.won.name or session.tr("board.won"), pipeline.lost_name or session.tr("board.lost")
+
+
+def _movable(session: Session, pipeline: Pipeline) -> None:
+    """Let the columns be moved; the buttons below the board do the same."""
+    tr = session.tr
+    won, lost = _ends(session, pipeline)
+    moved = Board(
+        pipeline.id,
+        tuple(Column(s.id, s.name or tr("board.unnamed"), _class(pipeline, s)) for s in pipeline.stages),
+        unsorted=pipeline.unsorted,
+        ends={"incoming": tr("board.incoming"), "won": won, "lost": lost},
+        asked=session.chosen.get(_ASKED, ""),
+    )
+    moving(moved, note=tr("board.settings_view"), tr=tr, moved=partial(_move, session))
+
+
+def _move(session: Session, moved: Moved) -> None:
+    session.choose(_ASKED, str(time.time_ns()))
+    if session.commit(place_stage, StageRef(moved.pipeline, moved.stage), place=moved.place):
+        session.choose("stage", moved.stage)
 
 
 def painted(pipeline: Pipeline, chosen: Stage | None) -> str:
     """The colours of the columns, all in one style: every element of a page costs the server alike."""
-    rules = [f"{_selector(pipeline, stage)}::before {{ background: {_colour(stage)}; }}" for stage in pipeline.stages]
+    rules = [f".{_class(pipeline, stage)} button {{ --v-paint: {_colour(stage)}; }}" for stage in pipeline.stages]
     if chosen:
-        rules.append(f"{_selector(pipeline, chosen)} button {{ {CHOSEN} }}")
+        rules.append(f".{_class(pipeline, chosen)} button {{ {_HERE} }}")
     return " ".join(rules)
 
 
-def _selector(pipeline: Pipeline, stage: Stage) -> str:
+def _class(pipeline: Pipeline, stage: Stage) -> str:
     """The class Streamlit gives a column; ids have no other signs than a class may have."""
-    return f".st-key-{_name(pipeline, stage).replace('.', '-')}"
+    return f"st-key-{_name(pipeline, stage).replace('.', '-')}"
 
 
 def _name(pipeline: Pipeline, stage: Stage) -> str:
@@ -73,4 +110,4 @@ def _column(session: Session, pipeline: Pipeline, stage: Stage) -> None:
 
 
 def _end(name: str, colour: str) -> str:
-    return f'<div><div class="v-head" style="background:{colour}"></div><div class="v-end">{safe(name)}</div></div>'
+    return f'<div class="v-end" style="--v-paint:{colour}">{safe(name)}</div>'

@@ -30,28 +30,35 @@ class Offer:
 def show(session: Session, offer: Offer, options: Options, *, place: str = "export") -> None:
     spot = inputs.key(place, offer.id)
     with st.container(border=True, gap="small", key=inputs.key("card-file", spot)):
-        with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-            with st.container(width=600, gap="xsmall"):
-                st.markdown(f"**{offer.title}**")
-                st.caption(offer.what)
-            with st.container(horizontal=True, vertical_alignment="center", width="content", gap="small"):
-                if not making.follow(session, spot):
-                    if offer.looks:
-                        _look_button(session, offer, place)
-                    for wanted, label in offer.formats:
-                        _take_button(
-                            session, exports.exporter(wanted), options, label=label, spot=spot, main=offer.main
-                        )
-        making.trouble(session, spot)
+        _row(session, offer, options, place=place)
         if offer.looks and session.exporting.looked_at == offer.id:
             job = session.exporting.job(offer.formats[0][0], session.project, options, preview=True)
             preview.show(session, job, title=offer.title, place=inputs.key(spot, "look"))
 
 
+# A run of the whole page lets go of files yet to be made, and a run that ends elsewhere meanwhile takes them away:
+# the browser, which asks for its file after the click, would be told that there is none.
+@st.fragment
+def _row(session: Session, offer: Offer, options: Options, *, place: str) -> None:
+    """What the file is for, and its buttons or how far it is; a click draws this again and nothing else."""
+    spot = inputs.key(place, offer.id)
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        with st.container(width=600, gap="xsmall"):
+            st.markdown(f"**{offer.title}**")
+            st.caption(offer.what)
+        with st.container(horizontal=True, vertical_alignment="center", width="content", gap="small"):
+            if not making.follow(session, spot):
+                if offer.looks:
+                    _look_button(session, offer, place)
+                for wanted, label in offer.formats:
+                    _take_button(session, exports.exporter(wanted), options, label=label, spot=spot, main=offer.main)
+    making.trouble(session, spot)
+
+
 def _look_button(session: Session, offer: Offer, place: str) -> None:
     tr = session.tr
     is_open = session.exporting.looked_at == offer.id
-    st.button(
+    pressed = st.button(
         tr("export.hide" if is_open else "export.look"),
         key=inputs.key(place, offer.id, "look"),
         type="tertiary",
@@ -59,6 +66,8 @@ def _look_button(session: Session, offer: Offer, place: str) -> None:
         on_click=_look,
         args=(session, place, "" if is_open else offer.id),
     )
+    if pressed:
+        st.rerun()  # other documents show their look too
 
 
 def _look(session: Session, place: str, wanted: str) -> None:

@@ -59,6 +59,11 @@ def _one(session: Session, finding: Finding, *, place: str) -> None:
                 _keep(session, finding, name)
 
 
+def cures(session: Session, finding: Finding, *, place: str) -> None:
+    """The cures of a finding alone, where it is told already."""
+    _cures(session, finding, inputs.key("finding", place, finding.rule, finding.path))
+
+
 def _cures(session: Session, finding: Finding, name: str) -> None:
     """The best cure as a button, others beside it that ask for less attention."""
     tr = session.tr

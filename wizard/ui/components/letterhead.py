@@ -9,7 +9,7 @@ import streamlit as st
 
 from exports.logo import PNG
 from wizard.ui import inputs, logos
-from wizard.ui.components import folding
+from wizard.ui.components import folding, upload
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
 
@@ -54,9 +54,7 @@ def _logo(session: Session) -> None:
         st.caption(tr("export.logo_readonly"))
         return
     name = inputs.key("export.logo", str(exporting.uploads))
-    st.file_uploader(
-        tr("export.logo"), type=["png", "svg"], key=name, on_change=logos.take, args=(session, name), max_upload_size=20
-    )
+    upload.place(tr("export.logo"), name=name, types=("png", "svg"), tr=tr, on_change=logos.take, args=(session, name))
     st.caption(tr("export.logo_note"))
     if exporting.refused:
         st.error(plain(exporting.refused.message(tr)), icon=":material/error:")

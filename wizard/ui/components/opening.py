@@ -10,13 +10,11 @@ from wizard.model.project import Company, Language, Project, Step
 from wizard.storage.errors import FileError
 from wizard.storage.project_file import load
 from wizard.ui import frame
-from wizard.ui.components import folding
+from wizard.ui.components import folding, upload
 from wizard.ui.components.diagnosis import usual_currency
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
 
-# Above what `load` takes: a file that is too big is then refused by us, in the reader's language.
-MAX_MEGABYTES = 20
 _EXAMPLE = ("first_sale", "customer_support", "refusal_warming", "repeat_sales")
 
 
@@ -31,7 +29,7 @@ def uploader(session: Session) -> None:
     """A place for a project file; what cannot be used is said, and the open project stays as it was."""
     tr = session.tr
     st.caption(tr("open.caption"))
-    uploaded = st.file_uploader(tr("open.label"), type=["yaml", "yml"], key="open.file", max_upload_size=MAX_MEGABYTES)
+    uploaded = upload.place(tr("open.label"), name="open.file", types=("yaml", "yml"), tr=tr)
     if uploaded is None:
         return
     if st.button(tr("open.button", name=plain(uploaded.name)), key="open.button", type="primary"):

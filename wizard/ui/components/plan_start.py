@@ -37,6 +37,8 @@ def _reason(session: Session, plan: Plan, *, blocked: bool) -> str:
     connected = session.entering.connected
     if session.readonly:
         return "plan.not_by_view"
+    if session.guided and connected and not connected.practice:
+        return "plan.not_example"
     if blocked or plan.problems:
         return "plan.not_blocked"
     if connected and connected.checked.account.admin is False:

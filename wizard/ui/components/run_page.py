@@ -31,9 +31,14 @@ def show(session: Session) -> None:
         run_progress.follow(session)
     elif run.outcome:
         run_report.headline(session, run.outcome)
+        # All is in: what is left is to see that it is so. Else the plan says what is still to be written.
         with st.container(horizontal=True, vertical_alignment="center"):
-            _onward(session, "enter.look_again")
-            frame.go(session, "verify", label=tr("page.verify"))
+            if run.outcome.complete:
+                frame.go(session, "verify", label=tr("page.verify"), primary=True)
+                _onward(session, "enter.look_again", primary=False)
+            else:
+                _onward(session, "enter.look_again")
+                frame.go(session, "verify", label=tr("page.verify"))
         run_report.details(session, run.outcome)
     else:
         _stopped(session, run)
@@ -45,8 +50,8 @@ def _whose(session: Session, run: Progress) -> None:
         account_bar.label(session, run.account, run.host, practice=is_practice(run.plan.seen.account.id))
 
 
-def _onward(session: Session, label: str) -> None:
-    if st.button(session.tr(label), key="enter.plan", type="primary"):
+def _onward(session: Session, label: str, *, primary: bool = True) -> None:
+    if st.button(session.tr(label), key="enter.plan", type="primary" if primary else "secondary"):
         session.entering.look_again()
         frame.turn_to(session, "plan")
 

@@ -5,7 +5,11 @@ from types import ModuleType
 from wizard.ui.steps import (
     access,
     audit,
+    client,
+    comments,
+    compare,
     connect,
+    desk,
     enter,
     export,
     goals,
@@ -44,4 +48,8 @@ PAGES: tuple[ModuleType, ...] = (
     access,
     workshop,
     audit,
+    client,
+    comments,
+    compare,
+    desk,
 )

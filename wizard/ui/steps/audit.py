@@ -10,7 +10,7 @@ from wizard.audit import readers
 from wizard.storage.errors import FileError
 from wizard.ui import frame, inputs, taking
 from wizard.ui.audited import Audited, audited
-from wizard.ui.components import account_bar, audit_cures, audit_report, opening
+from wizard.ui.components import account_bar, audit_cures, audit_report, upload
 from wizard.ui.components.diagnosis import usual_currency
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
@@ -46,9 +46,7 @@ def _asked(session: Session, *, is_judged: bool) -> None:
             st.button(tr("audit.check"), key="audit.check", type=kind, on_click=_check_text, args=(session,))
             st.button(tr("audit.example_button"), key="audit.example", on_click=_check_example, args=(session,))
             _account(session)
-        uploaded = st.file_uploader(
-            tr("audit.file"), type=_TYPES, key="audit.file", max_upload_size=opening.MAX_MEGABYTES
-        )
+        uploaded = upload.place(tr("audit.file"), name="audit.file", types=_TYPES, tr=tr)
         if uploaded:
             label = tr("audit.check_file", name=plain(uploaded.name))
             st.button(label, key="audit.check_file", type=kind, on_click=_check_file, args=(session,))

@@ -72,17 +72,18 @@ def _unconnected(session: Session) -> None:
     tr, refused = session.tr, session.entering.refused
     if refused:
         st.error(plain(refused.message(tr)), icon=":material/error:")
-    own, practice = st.columns([7, 5], gap="large")
+    # The practice account costs nothing: it comes first where the columns stand one below the other.
+    practice, own = st.columns([5, 7], gap="large")
+    with practice, st.container(border=True, gap="small", key="card-practice"):
+        st.subheader(tr("connect.practice"), anchor=False)
+        st.markdown(tr("connect.practice_lead"))
+        account_bar.practice_button(session)
     with own, st.container(border=True, gap="small", key="card-own"):
         st.subheader(tr("connect.own"), anchor=False)
         st.caption(tr("connect.waiver"))
         _form(session)
         st.caption(tr("connect.memory"))
         _where_the_key_is(session)
-    with practice, st.container(border=True, gap="small", key="card-practice"):
-        st.subheader(tr("connect.practice"), anchor=False)
-        st.markdown(tr("connect.practice_lead"))
-        account_bar.practice_button(session)
 
 
 def _form(session: Session) -> None:

@@ -9,7 +9,7 @@ from wizard.model.project import Step
 from wizard.storage.run import State
 from wizard.ui import entered, frame, links
 from wizard.ui.browser import recent
-from wizard.ui.components import banner, opening
+from wizard.ui.components import around, banner, guiding, opening
 from wizard.ui.plain import plain, safe
 from wizard.ui.session import Session
 from wizard.ui.style import Colour
@@ -25,17 +25,19 @@ _BADGES: dict[str, tuple[Colour, str]] = {
     "started": ("blue", ":material/edit:"),
     "new": ("gray", ":material/radio_button_unchecked:"),
 }
+# Pages beside the steps.
 _BESIDE = (
     ("workshop", ":material/groups:"),
     ("versions", ":material/history:"),
     ("access", ":material/link:"),
+    ("desk", ":material/table_view:"),
 )
-# How an entry into an account stands.
-_RUNS: dict[State, tuple[Colour, str]] = {
-    State.RUNNING: ("blue", ":material/hourglass_top:"),
-    State.STOPPED: ("red", ":material/error:"),
-    State.ABANDONED: ("red", ":material/error:"),
-    State.FINISHED: ("green", ":material/check_circle:"),
+# How an entry into an account stands, and the pages that come next, the first of them by the main button.
+_RUNS: dict[State, tuple[Colour, str, tuple[str, ...]]] = {
+    State.RUNNING: ("blue", ":material/hourglass_top:", ("enter",)),
+    State.STOPPED: ("red", ":material/error:", ("enter", "plan")),
+    State.ABANDONED: ("red", ":material/error:", ("enter", "plan")),
+    State.FINISHED: ("green", ":material/check_circle:", ("verify", "enter", "export")),
 }
 
 
@@ -54,9 +56,15 @@ def _first_screen(session: Session) -> None:
         frame.go(session, "goals", label=tr("start.begin"), primary=True)
         frame.go(session, "audit", label=tr("start.audit"))
         frame.go(session, "connect", label=tr("connect.to_audit"))
-        opening.example_button(session)
     st.html(f'<p class="v-mute">{safe(tr("start.needed"))}</p>')
+    with st.container(border=True, key="card-example", gap="small"):
+        st.header(tr("guide.title"), anchor=False)
+        st.markdown(plain(tr("guide.lead")))
+        with st.container(horizontal=True, vertical_alignment="center"):
+            guiding.button(session)
+            opening.example_button(session)
     recent.projects(tr=tr)
+    frame.link(session, "desk", label=tr("task.desk"), icon=":material/table_view:")
     opening.fold(session)
     st.caption(tr("start.honesty"))
 
@@ -75,37 +83,43 @@ def status(session: Session, step: Step) -> str:
 
 def _tasks(session: Session) -> None:
     tr = session.tr
-    st.title(tr("hub.title", company=plain(session.project.company.name)), anchor=False)
+    company = plain(session.project.company.name)
+    st.title(company if session.guided else tr("hub.title", company=company), anchor=False)
     following = next((s for s in RECOMMENDED if s not in session.project.ready), None)
     ready = len(session.project.ready)
     st.html(f'<p class="v-lead v-mute">{safe(tr.plural("hub.ready", ready))}</p>')
+    state = entered.state(session)
+    if state:
+        _now(session, state)
     with st.container(key="tasks"):
         for step in Step:
-            _task(session, step, recommended=step is following)
+            _task(session, step, recommended=not state and step is following)
         st.header(tr("hub.after"), anchor=False)
         for page in ("others", "review", "export", "handover", "connect", "verify"):
             with st.container(horizontal=True, key=f"task-{page}"):
                 frame.link(session, page, label=tr(f"task.{page}"), icon=":material/arrow_forward:")
-        _entry(session)
-    if following:
-        frame.go(session, following, label=tr("hub.continue"), primary=True, key="hub.continue")
-    else:
-        frame.go(session, "export", label=tr("task.export"), primary=True, key="hub.continue")
-    _keeping(session)
+        if not session.guided:
+            around.show(session)
+    onward, label = (following, tr("hub.continue")) if following else ("export", tr("task.export"))
+    frame.go(session, onward, label=label, primary=not (state or session.guided), key="hub.continue")
+    if not session.guided:
+        _keeping(session)
     opening.fold(session)
 
 
-def _entry(session: Session) -> None:
-    """The way to an entry that goes, waits to be gone on with, or is over."""
-    tr, state = session.tr, entered.state(session)
-    if state is None:
-        return
-    colour, icon = _RUNS[state]
-    with st.container(
-        horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key="task-enter"
-    ):
-        frame.link(session, "enter", label=tr("task.enter"), icon=":material/arrow_forward:")
-        st.badge(tr(f"hub.run.{state}"), color=colour, icon=icon)
+def _now(session: Session, state: State) -> None:
+    """What now, once an entry was begun: the one place that says it."""
+    tr = session.tr
+    colour, icon, (first, *others) = _RUNS[state]
+    with st.container(border=True, gap="small", key="card-now"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.header(tr("hub.now"), anchor=False, width="content")
+            st.badge(tr(f"hub.run.{state}"), color=colour, icon=icon)
+        st.markdown(tr(f"hub.now.{state}"))
+        with st.container(horizontal=True, vertical_alignment="center"):
+            frame.go(session, first, label=tr(f"hub.now.{state}.{first}"), primary=True, key="hub.now")
+            for page in others:
+                frame.link(session, page, label=tr(f"hub.now.{state}.{page}"), icon=":material/arrow_forward:")
 
 
 def _keeping(session: Session) -> None:

@@ -65,7 +65,7 @@ def _suggestion(session: Session, pipeline: Pipeline) -> None:
         st.markdown(f"**{tr('key.suggested', stage=plain(stage.name))}**")
         if pipeline.template == "first_sale":
             words = industry.evidence_note.ru if session.language == "ru" else industry.evidence_note.en
-            st.caption(f"{tr(f'evidence.{industry.evidence}')}. {plain(words)}")
+            st.caption(plain(words))
         if pipeline.key_stage != stage.id:
             inputs.action(
                 tr("key.take"),
@@ -84,7 +84,8 @@ def _lever(session: Session, pipeline: Pipeline) -> None:
         _gain(session, pipeline, pipeline.stages[place - 1], to=pipeline.stages[place].name)
     following = pipeline.stages[place + 1].name if place + 1 < len(pipeline.stages) else pipeline.won.name
     _gain(session, pipeline, pipeline.stages[place], to=following)
-    st.caption(session.tr("key.lever_note"))
+    base = session.tr("key.own") if pipeline.entries else session.tr("key.per_hundred")
+    st.caption(f"{base} {session.tr('key.lever_note')}")
 
 
 def _gain(session: Session, pipeline: Pipeline, stage: Stage, *, to: str) -> None:
@@ -96,7 +97,6 @@ def _gain(session: Session, pipeline: Pipeline, stage: Stage, *, to: str) -> Non
     brings = gain.brings(session, pipeline, lever)
     label = tr("key.step", start=plain(stage.name), end=plain(to))
     points = tr("key.points", before=tr.percent(min(share, 1)), after=tr.percent(min(share + 0.1, 1)))
-    base = tr("key.own") if pipeline.entries else tr("key.per_hundred")
     with st.container(border=True, gap="xsmall"):
         st.markdown(label)
-        st.html(f'<p class="v-num">{safe(brings)}</p><p class="v-over">{safe(points)}. {safe(base)}</p>')
+        st.html(f'<p class="v-num">{safe(brings)}</p><p class="v-over">{safe(points)}</p>')

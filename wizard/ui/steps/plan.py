@@ -45,22 +45,33 @@ def _plan(session: Session, plan: Plan) -> None:
         return
     is_calm = not plan.summary.writes and session.chosen.get(ID) != "where"
     if seen and not is_calm:
-        plan_choices.show(session, plan, seen.existing)
-        plan_removal.show(session, plan, seen)
+        # What is decided stands beside what follows from it.
+        decided, follows = st.columns([4, 7], gap="medium")
+        with decided:
+            plan_choices.show(session, plan, seen.existing)
+            plan_removal.show(session, plan, seen)
+        with follows:
+            _follows(session, plan)
+        return
+    _follows(session, plan, is_calm=is_calm)
+
+
+def _follows(session: Session, plan: Plan, *, is_calm: bool = False) -> None:
+    """What there is to do and the button that does it, then all of it in full."""
     found = plan_obstacles.blocking(session, plan)
     plan_obstacles.show(session, plan, found)
     _totals(session, plan)
     if is_calm:
         st.button(
-            tr("plan.change_where"),
+            session.tr("plan.change_where"),
             key="plan.change_where",
             type="tertiary",
             icon=":material/tune:",
             on_click=session.choose,
             args=(ID, "where"),
         )
-    plan_list.show(session, plan)
     plan_start.show(session, plan, blocked=bool(found))
+    plan_list.show(session, plan)
     _file(session, plan)
 
 

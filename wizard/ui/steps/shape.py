@@ -26,41 +26,44 @@ def render(session: Session) -> None:
     if pipeline is None or not pipeline.stages:
         frame.no_stages(session, pipeline)
         return
-    left, right = st.columns([5, 6], gap="large")
+    # On a phone the columns stand one below the other: the picture comes first.
+    left, right = st.columns([6, 5], gap="large")
     with left:
         _numbers(session, pipeline)
-        findings.show(session, findings.of_step(session, Step.SHAPE, pipeline=pipeline.id), place="shape")
-        plan.render(session, pipeline)
-        _exactly(session, pipeline)
-    with right:
         _sentence(session, pipeline)
-        references.render(session, pipeline)
         charts.funnel(session, pipeline)
         st.caption(session.tr("shape.assumption"))
+    with right:
+        findings.show(session, findings.of_step(session, Step.SHAPE, pipeline=pipeline.id), place="shape")
+        references.render(session, pipeline)
         plan.what_if(session, pipeline)
+        plan.render(session, pipeline)
+        _exactly(session, pipeline)
         figures.render(session, pipeline)
     frame.foot(session, Step.SHAPE, back="key_stage", onward="qualification", gain=gain.of_shape(session, pipeline))
 
 
 def _numbers(session: Session, pipeline: Pipeline) -> None:
+    """Two or three numbers side by side, a phone's width too."""
     tr, name = session.tr, inputs.key("shape", pipeline.id)
     won = tr(f"shape.wins.{pipeline.won.kind}")
-    for label, attribute in ((tr("shape.entries"), "entries"), (won, "wins")):
-        inputs.number(
-            label,
-            getattr(pipeline, attribute),
-            name=f"{name}.{attribute}",
-            change=Change(forecast.with_numbers, (pipeline.id,), to=attribute),
-            placeholder=tr("shape.about"),
-        )
-    if pipeline.won.kind is WonKind.PAYMENT:
-        inputs.number(
-            tr("shape.check", currency=tr.currency(session.project.company.currency)),
-            pipeline.average_check,
-            name=f"{name}.check",
-            change=Change(change_pipeline, (pipeline.id,), to="average_check"),
-            placeholder=tr("shape.about"),
-        )
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="shape-numbers"):
+        for label, attribute in ((tr("shape.entries"), "entries"), (won, "wins")):
+            inputs.number(
+                label,
+                getattr(pipeline, attribute),
+                name=f"{name}.{attribute}",
+                change=Change(forecast.with_numbers, (pipeline.id,), to=attribute),
+                placeholder=tr("shape.about"),
+            )
+        if pipeline.won.kind is WonKind.PAYMENT:
+            inputs.number(
+                tr("shape.check", currency=tr.currency(session.project.company.currency)),
+                pipeline.average_check,
+                name=f"{name}.check",
+                change=Change(change_pipeline, (pipeline.id,), to="average_check"),
+                placeholder=tr("shape.about"),
+            )
 
 
 def _sentence(session: Session, pipeline: Pipeline) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from wizard.catalog.optional import add_optional_stage, offered
@@ -17,7 +19,17 @@ from wizard.model.edits.stages import (
 from wizard.model.pipeline import Pipeline, Stage
 from wizard.model.project import Step
 from wizard.ui import frame, inputs
-from wizard.ui.components import board, findings, folding, gain, rehearsal, stage_editor
+from wizard.ui.components import (
+    board,
+    findings,
+    folding,
+    gain,
+    rehearsal,
+    remarks,
+    stage_editor,
+    stage_paste,
+    stage_table,
+)
 from wizard.ui.inputs import Change
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
@@ -32,26 +44,64 @@ def render(session: Session) -> None:
     if pipeline is None:
         frame.no_stages(session, pipeline)
         return
-    stage = chosen_stage(session, pipeline)
-    board.render(session, pipeline, stage)
     found = findings.of_step(session, Step.STAGES, pipeline=pipeline.id)
     told = [f for f in found if rehearsal.belongs(f)] if rehearsal.is_open() else []
+    with st.container(
+        horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key="stages-head"
+    ):
+        board.entry(session, pipeline, chosen_stage(session, pipeline))
+        _views(session)
+    if session.chosen.get("view") == "table" and pipeline.stages:
+        _as_table(session, pipeline, [f for f in found if f not in told])
+    else:
+        _as_board(session, pipeline, [f for f in found if f not in told])
+    rehearsal.render(session, pipeline, told)
+    frame.foot(session, Step.STAGES, back="goals", onward="key_stage", gain=gain.of_stages(session, pipeline))
+    if not session.report.blocking and pipeline.stages:
+        st.caption(session.tr("stages.almost"))
+
+
+def _views(session: Session) -> None:
+    """One stage at a time below the board, or all in a table for those who know what to write."""
+    inputs.one_of(
+        session.tr("stages.view"),
+        session.chosen.get("view", "board"),
+        name="stages.view",
+        options=("board", "table"),
+        words=lambda view: session.tr(f"stages.view.{view}"),
+        choose=partial(session.choose, "view"),
+        label_visibility="collapsed",
+    )
+
+
+def _as_board(session: Session, pipeline: Pipeline, found: list[Finding]) -> None:
+    stage = chosen_stage(session, pipeline)
+    board.render(session, pipeline)
     left, right = st.columns([6, 5], gap="large")
     with left:
         _toolbar(session, pipeline, stage)
         if stage is not None:
             stage_editor.render(session, pipeline, stage)
+        remarks.at_stage(session, pipeline, stage)
     with right:
         own = f"pipelines/{pipeline.id}/stages/{stage.id}/" if stage else "-"
-        here = [f for f in found if f"{f.path}/".startswith(own) and f not in told]
+        here = [f for f in found if f"{f.path}/".startswith(own)]
         findings.show(session, here, place="stage")
-        findings.show(session, [f for f in found if f not in (*here, *told)], place="stages")
+        findings.show(session, [f for f in found if f not in here], place="stages")
         _state(session, pipeline, clean=not found)
         _won(session, pipeline)
-    rehearsal.render(session, pipeline, told)
-    frame.foot(session, Step.STAGES, back="goals", onward="key_stage", gain=gain.of_stages(session, pipeline))
-    if not session.report.blocking and pipeline.stages:
-        st.caption(session.tr("stages.almost"))
+
+
+def _as_table(session: Session, pipeline: Pipeline, found: list[Finding]) -> None:
+    left, right = st.columns([3, 1], gap="medium")
+    with left:
+        stage_table.render(session, pipeline)
+        st.caption(session.tr("table.note"))
+        stage_paste.render(session, pipeline)
+    with right:
+        findings.show(session, found, place="stages")
+        _state(session, pipeline, clean=not found)
+        _won(session, pipeline)
 
 
 def _state(session: Session, pipeline: Pipeline, *, clean: bool) -> None:

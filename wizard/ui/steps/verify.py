@@ -10,7 +10,7 @@ from wizard.audit.comparing import compared
 from wizard.audit.found import Found
 from wizard.storage.errors import FileError
 from wizard.ui import connecting, frame, inputs, planning
-from wizard.ui.components import account_bar, folding, opening, verified
+from wizard.ui.components import account_bar, folding, upload, verified
 from wizard.ui.entering import Connected
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
@@ -81,9 +81,7 @@ def _asked(session: Session) -> None:
     st.caption(tr("verify.ask_note"))
     st.text_area(tr("verify.text"), key="verify.text", height=120)
     st.button(tr("verify.check"), key="verify.check", on_click=_check_text, args=(session,))
-    uploaded = st.file_uploader(
-        tr("verify.file"), type=["json"], key="verify.file", max_upload_size=opening.MAX_MEGABYTES
-    )
+    uploaded = upload.place(tr("verify.file"), name="verify.file", types=("json",), tr=tr)
     if uploaded:
         label = tr("audit.check_file", name=plain(uploaded.name))
         st.button(label, key="verify.check_file", on_click=_check_file, args=(session,))
