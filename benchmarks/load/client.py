@@ -199,7 +199,7 @@ class Tab:
         element = message.delta.new_element
         found = widgets.widget(element)
         if found is not None:
-            kept = known.get(found.id) if found.state is not None and widgets.keeps(element) else None
+            kept = known.get(found.id) if widgets.keeps(element) else None
             state = found.state if kept is None else kept
             drawn[widgets.key(found.id)] = replace(found, state=state, part=message.delta.fragment_id)
         elif (complaint := widgets.complaint(element)) is not None:

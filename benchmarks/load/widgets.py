@@ -41,7 +41,7 @@ def widget(element: Element) -> Widget | None:
         return None
     drawn = getattr(element, kind)
     if kind == "bidi_component":
-        return Widget(drawn.id, kind, "", WidgetState(id=drawn.id), data=drawn.json)
+        return Widget(drawn.id, kind, "", None, data=drawn.json)
     make = _STATES[kind]
     file = drawn.deferred_file_id if kind == "download_button" else ""
     return Widget(drawn.id, kind, drawn.label, None if make is None else make(drawn), file)
