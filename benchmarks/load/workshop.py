@@ -57,12 +57,13 @@ def _database(report: Report, kind: str, asked: Room, *, new: Callable[[str], st
 
 
 def turn(database: str, asked: Room, *, servers: int, row: tuple[Report, str] | None = None) -> tuple[Told, list[str]]:
-    """One room on a new project, and what is not as the phones were told."""
+    """One room on a new project, and what is not as the phones were told; only what is reported waits for quiet."""
     (edit,) = drafts.prepare(database, 1)
     with _hosted(database, edit) as host, _servers(database, servers) as place:
 
         async def run() -> Told:
-            await processes.quiet(place.servers)
+            if row:
+                await processes.quiet(place.servers)
             return await room.meet([s.url for s in place.servers], edit, host.token, room=asked)
 
         with processes.measured(place.servers) as shares:
