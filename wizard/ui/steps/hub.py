@@ -26,12 +26,7 @@ _BADGES: dict[str, tuple[Colour, str]] = {
     "new": ("gray", ":material/radio_button_unchecked:"),
 }
 # Pages beside the steps.
-_BESIDE = (
-    ("workshop", ":material/groups:"),
-    ("versions", ":material/history:"),
-    ("access", ":material/link:"),
-    ("desk", ":material/table_view:"),
-)
+_BESIDE = (("versions", ":material/history:"), ("access", ":material/link:"), ("desk", ":material/table_view:"))
 # How an entry into an account stands, and the pages that come next, the first of them by the main button.
 _RUNS: dict[State, tuple[Colour, str, tuple[str, ...]]] = {
     State.RUNNING: ("blue", ":material/hourglass_top:", ("enter",)),
