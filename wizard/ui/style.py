@@ -163,10 +163,12 @@ _QUOTED = str.maketrans({char: f"\\{ord(char):06x}" for char in '"\\<>\n'})
 _SHEET = " ".join(f"<style>{_CSS} .st-key-chosen button {{ {CHOSEN} }}</style>".split())
 
 
-# Streamlit's words give way to ours; hidden ones are not read aloud, nor is the input behind the button.
+# Streamlit's words give way to ours; hidden ones are not read aloud, nor is the input behind the button. The button's
+# own word stays at no size: a name made by a style alone is none to many tools.
 _UPLOAD = """
 .stFileUploader section > input { visibility: hidden; }
-.stFileUploader section > span button p, .stFileUploader section > div > div > span { display: none; }
+.stFileUploader section > span button p { font-size: 0; }
+.stFileUploader section > div > div > span { display: none; }
 .stFileUploader section > span button > div::after { content: %s; font-size: .875rem; }
 .stFileUploader section:has(> span button p) > div > div::after { content: %s; font-size: .875rem; opacity: .75; }
 """
