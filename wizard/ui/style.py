@@ -96,6 +96,8 @@ _CSS = """
   .st-key-stage-term > :first-child, .st-key-stage-term > :last-child { flex-basis: 100%; }
 }
 
+/* The workshop's code, light on any theme, so that any camera reads it. */
+.v-code { display: block; width: 100%; max-width: 20rem; margin: 0 auto; border-radius: .5rem; background: #fff; }
 /* A file while it is made, and a page of it as paper on a desk. */
 [class*="st-key-making-"] p { font-size: .875rem; }
 [class*="st-key-paper-"] img { max-width: 54rem; border: 1px solid rgba(128,128,128,.45); border-radius: .25rem;
