@@ -317,6 +317,7 @@ def test_tasks_and_answered_questions_are_edits(drafts: Drafts, draft: Draft, ho
     tab.put("workshop.task.text", "Завести поле «Адрес»")
     tab.put("workshop.task.who", "Анна")
     tab.click("workshop.task.add")
+    assert tab.at.button(key="workshop.protocol.look").label == "Посмотреть"
     assert [(task.text, task.who) for task in tab.project.workshop.tasks] == [("Завести поле «Адрес»", "Анна")]
     tab.click(f"workshop.note.{tab.project.workshop.notes[0].id}")
     tab.click(f"workshop.task.{tab.project.workshop.tasks[0].id}")

@@ -18,15 +18,16 @@ def show(session: Session) -> None:
     tr = session.tr
     st.header(tr("around.title"), anchor=False)
     pages = (("client", _filled(session)), ("workshop", ""), ("comments", _said(session)), ("compare", ""))
-    for page, waiting in pages:
-        if page == "client" and session.readonly:
-            continue
-        with st.container(
-            horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key=f"task-{page}"
-        ):
-            frame.link(session, page, label=tr(f"task.{page}"), icon=":material/arrow_forward:")
-            if waiting:
-                st.badge(waiting, color="green", icon=_MARK)
+    with st.container(key="tasks-around"):
+        for page, waiting in pages:
+            if page == "client" and session.readonly:
+                continue
+            with st.container(
+                horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key=f"task-{page}"
+            ):
+                frame.link(session, page, label=tr(f"task.{page}"), icon=":material/arrow_forward:")
+                if waiting:
+                    st.badge(waiting, color="green", icon=_MARK)
 
 
 def _filled(session: Session) -> str:

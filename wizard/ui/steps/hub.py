@@ -90,9 +90,10 @@ def _tasks(session: Session) -> None:
         for step in Step:
             _task(session, step, recommended=not state and step is following)
         st.header(tr("hub.after"), anchor=False)
-        for page in ("others", "review", "export", "handover", "connect", "verify"):
-            with st.container(horizontal=True, key=f"task-{page}"):
-                frame.link(session, page, label=tr(f"task.{page}"), icon=":material/arrow_forward:")
+        with st.container(key="tasks-after"):
+            for page in ("others", "review", "export", "handover", "connect", "verify"):
+                with st.container(horizontal=True, key=f"task-{page}"):
+                    frame.link(session, page, label=tr(f"task.{page}"), icon=":material/arrow_forward:")
         if not session.guided:
             around.show(session)
     onward, label = (following, tr("hub.continue")) if following else ("export", tr("task.export"))
