@@ -52,6 +52,7 @@ _CSS = """
 .st-key-list button { justify-content: flex-start; text-align: left; min-height: 2.4rem; padding: .25rem .75rem; }
 .st-key-list button > * { justify-content: flex-start; width: 100%; }
 .st-key-list button p { text-align: left; }
+.stApp .st-key-map-wide svg { max-width: 100%; height: auto; }
 .st-key-map-narrow, .st-key-browser-page, .st-key-recent { display: none; }
 [class*="st-key-task-"] { border: 1px solid rgba(128,128,128,.35); border-radius: .5rem; padding: .35rem .75rem; }
 
@@ -102,6 +103,7 @@ _CSS = """
   .st-key-stage-term > :first-child, .st-key-stage-term > :last-child { flex-basis: 100%; }
 }
 
+.st-key-tasks-around [class*="st-key-task-"] { min-height: 2.5rem; }
 /* An answer to a question on one line, however narrow the page is beside a workshop's panel. */
 [class*="st-key-row-answer-"] > :first-child { flex: 1 1 7.5rem; min-width: 0; }
 /* Nothing grows pale in the hands of those who use it while the page is drawn anew. */

@@ -25,9 +25,14 @@ def show(session: Session) -> None:
             with st.container(
                 horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key=f"task-{page}"
             ):
-                frame.link(session, page, label=tr(f"task.{page}"), icon=":material/arrow_forward:")
+                frame.link(session, page, label=tr(_label(page, session)), icon=":material/arrow_forward:")
                 if waiting:
                     st.badge(waiting, color="green", icon=_MARK)
+
+
+def _label(page: str, session: Session) -> str:
+    """What is done there; who may only read holds no meeting."""
+    return "task.workshop_read" if page == "workshop" and session.readonly else f"task.{page}"
 
 
 def _filled(session: Session) -> str:

@@ -122,7 +122,8 @@ def _keeping(session: Session) -> None:
     """How the project is kept and found again, and the ways to its versions and its links."""
     tr = session.tr
     with st.container(border=True, gap="small", key="keeping"):
-        st.caption(tr("hub.keep" if session.token else "hub.keep_file"))
+        if not session.readonly:
+            st.caption(tr("hub.keep" if session.token else "hub.keep_file"))
         if session.token:
             frame.copied_link(session, session.token, key="hub.link")
         with st.container(horizontal=True, vertical_alignment="center"):
