@@ -21,6 +21,8 @@ _STILL = (Form.NOUN, Form.ADJECTIVE, Form.SHORT, Form.PREPOSITION, Form.OTHER, F
 # Somebody's verb says more than the event it is about: "will finish the repair" promises.
 _ACTS = (Concept.HOPES, Concept.WAITS, Concept.TODO)
 _EVENTS = (Concept.WORK, Concept.TALK, Concept.BARE)
+# What says enough for the words of another part not to be weighed.
+_TELL = (*_EVENTS, Concept.ONE_SIDED, Concept.OURS, Concept.REQUEST)
 # What is a deed of ours only when done: "to invite" is a to-do, "not sent" has not happened.
 _DEEDS = (Concept.ONE_SIDED, Concept.OURS)
 _GOES_ON = (Form.DOES, Form.DOING, Form.WE_DO)
@@ -36,14 +38,23 @@ def read(name: str) -> Reading | None:
         # Signs, numbers or a letter over and over tell nothing.
         return Reading(Concept.DUMP, words=(name.strip(),)) if name.strip() else None
     # Of several parts the one where the deal stays decides: the last that is not finished.
-    bad = next((reading for _, reading in reversed(said) if reading.concept in BAD), None)
+    told = [(part, reading) for part, reading in said if not _is_remark(part, reading, said)]
+    bad = next((reading for _, reading in reversed(told) if reading.concept in BAD), None)
     if bad:
         return bad
     if name.rstrip().endswith("?"):
         # Who asks does not know yet.
         return Reading(Concept.HOPES, words=_texts(said[0][0]))
     result = next((reading for _, reading in said if reading.is_result), None)
-    return _of_results(name, said, result) if result else said[0][1]
+    return _of_results(name, said, result) if result else told[0][1]
+
+
+def _is_remark(part: Part, reading: Reading, said: Sequence[tuple[Part, Reading]]) -> bool:
+    """Whether a part only adds to another: words that are but weighed, or by whom something was done."""
+    others = [other for _, other in said if other is not reading]
+    if reading.concept is Concept.NOTHING:
+        return any(other.is_result or other.concept in _TELL for other in others)
+    return all(word.agent for word in part) and any(other.is_result for other in others)
 
 
 def _of_results(name: str, said: Sequence[tuple[Part, Reading]], result: Reading) -> Reading:
