@@ -53,7 +53,7 @@ def _is_remark(part: Part, reading: Reading, said: Sequence[tuple[Part, Reading]
     """Whether a part only adds to another: words that are but weighed, or by whom something was done."""
     others = [other for _, other in said if other is not reading]
     if reading.concept is Concept.NOTHING:
-        return any(other.is_result or other.concept in _TELL for other in others)
+        return any(other.is_result or other.concept in _TELL or other.group == "deed" for other in others)
     return all(word.agent for word in part) and any(other.is_result for other in others)
 
 
@@ -110,7 +110,9 @@ def _finished(part: Part, done: Word) -> Reading:
         return result
     if of_thing or done.lemmas & words("deeds" if done.russian else "done_en"):
         return weighed(part, result)
-    return weighed(part, Reading(Concept.UNCLEAR, "deed", (done.text,), soft=True, ours=False))
+    # A participle, or a past alone, tells of the thing in delivery and of the candidate in hiring.
+    alone = len(part) == 1 or not chosen.is_active(done)
+    return weighed(part, Reading(Concept.UNCLEAR, "deed", (done.text,), soft=True, ours=False, done=alone))
 
 
 def _has_subject(part: Part, done: Word) -> bool:
@@ -145,6 +147,8 @@ def _counts(match: Match, part: Part, done: Word | None) -> bool:
 def _is_detail(match: Match, part: Part) -> bool:
     """Whether a phrase tells only which event it is: the survey of a hard site, the meeting at the bank."""
     first = match.words[0]
+    if _is_of_an_event(match, part):
+        return True
     if match.is_adjective:
         mood = match.phrase.concept is Concept.HOPES
         return grammar.is_of_object(part, first) or (
@@ -156,12 +160,28 @@ def _is_detail(match: Match, part: Part) -> bool:
         return bool(agrees) and len(match.words) == 1 and _is_of_a_thing(match, part)
     if first.form is not Form.PREPOSITION:
         return False
-    if match.phrase.concept in (Concept.PROCESS, Concept.TODO) and grammar.is_new_request(part):
-        # "A new request for an estimate" has only come in.
-        return True
+    head, before = part[0], part[: part.index(first)]
+    if match.phrase.concept in (Concept.PROCESS, Concept.TODO, Concept.WORK):
+        # "A new request for an estimate" has only come in, "a visit to the plant" is one event.
+        return grammar.is_new_request(part) or (bool(before) and grammar.leads_to(part, part.index(first)))
     if match.phrase.concept is not Concept.WAITS:
         return False
+    if before and first.text in words("grammar", "beside") and (nominal.is_thing(head) or grammar.is_work(before)):
+        # "The car at the client's", "mounting at the client's": where, not whose turn it is.
+        return True
     return first.text not in words("grammar", "states") and grammar.is_event(part[: part.index(first)])
+
+
+def _is_of_an_event(match: Match, part: Part) -> bool:
+    """Whether a phrase only tells of what an event is: "restructuring of debts", "a clarifying talk"."""
+    first, *more = match.words
+    if more or not first.russian:
+        return False
+    place = part.index(first)
+    if first.form is Form.ATTRIBUTE:
+        return place + 1 < len(part) and bool(part[place + 1].lemmas & words("grammar", "talks"))
+    object_of = place > 0 and first.form is Form.NOUN and not first.subject and nominal.is_done(part[place - 1])
+    return object_of and match.phrase.concept in (Concept.WAITS, Concept.OUTCOME)
 
 
 def _is_of_a_thing(match: Match, part: Part) -> bool:
@@ -214,7 +234,7 @@ def _done(match: Match, part: Part) -> bool:
 
 
 def _reading(match: Match, part: Part) -> Reading:
-    ours = not any(w.lemmas & words("people") for w in part)
+    ours = match.phrase.concept is Concept.WORK or not any(w.lemmas & words("people") for w in part)
     phrase, said = match.phrase, _texts(match.words)
     # Work that goes on, not an event by its noun: "in production", "we sew".
     going_on = match.words[0].form not in (Form.NOUN, Form.SHORT, Form.ADJECTIVE)
