@@ -50,7 +50,7 @@ def _is_at_ours(part: Part) -> bool:
         len(part) == 3
         and part[0].form is Form.NOUN
         and part[1].text in words("grammar", "places")
-        and part[2].where
+        and (part[2].where or part[2].agent)
         and bool(part[2].lemmas & words("premises"))
         and not is_done(part[0])
     )

@@ -25,6 +25,9 @@ _EVENTS = (Concept.WORK, Concept.TALK, Concept.BARE)
 _TELL = (*_EVENTS, Concept.ONE_SIDED, Concept.OURS, Concept.REQUEST)
 # What is a deed of ours only when done: "to invite" is a to-do, "not sent" has not happened.
 _DEEDS = (Concept.ONE_SIDED, Concept.OURS)
+# What is no state of the deal where it is the object of an event: "recovery of a debt".
+_LIE_ELSEWHERE = (Concept.WAITS, Concept.OUTCOME, Concept.PARKS)
+_NAMING = (Form.NOUN, Form.SHORT)
 _GOES_ON = (Form.DOES, Form.DOING, Form.WE_DO)
 # What is still to come is no result, however good it sounds.
 _TO_COME = (Form.TODO, Form.WILL)
@@ -50,8 +53,10 @@ def read(name: str) -> Reading | None:
 
 
 def _is_remark(part: Part, reading: Reading, said: Sequence[tuple[Part, Reading]]) -> bool:
-    """Whether a part only adds to another: words that are but weighed, or by whom something was done."""
+    """Whether a part only adds to another: no more than a word, words but weighed, or by whom something was done."""
     others = [other for _, other in said if other is not reading]
+    if reading.concept is Concept.DUMP and len(part) == 1:
+        return any(other.is_result for other in others)
     if reading.concept is Concept.NOTHING:
         return any(other.is_result or other.concept in _TELL or other.group == "deed" for other in others)
     return all(word.agent for word in part) and any(other.is_result for other in others)
@@ -180,8 +185,8 @@ def _is_of_an_event(match: Match, part: Part) -> bool:
     place = part.index(first)
     if first.form is Form.ATTRIBUTE:
         return place + 1 < len(part) and bool(part[place + 1].lemmas & words("grammar", "talks"))
-    object_of = place > 0 and first.form is Form.NOUN and not first.subject and nominal.is_done(part[place - 1])
-    return object_of and match.phrase.concept in (Concept.WAITS, Concept.OUTCOME)
+    object_of = place > 0 and first.text != first.base and nominal.is_done(part[place - 1])
+    return object_of and first.form in _NAMING and match.phrase.concept in _LIE_ELSEWHERE
 
 
 def _is_of_a_thing(match: Match, part: Part) -> bool:

@@ -95,7 +95,8 @@ def _relatives(text: str, best: Any, *, known: bool) -> set[str]:
 def _is_finished(text: str) -> bool:
     """Whether a known verb was brought to its end by a prefix: "served out the probation"."""
     rests = (text.removeprefix(prefix) for prefix in _FINISHING)
-    return any(rest != text and morph().word_is_known(rest) and morph().parse(rest)[0].tag.tense for rest in rests)
+    plain = (each for rest in rests if rest != text for each in (rest, rest[:-2]))
+    return any(morph().word_is_known(each) and morph().parse(each)[0].tag.tense for each in plain)
 
 
 def _is_quality(relatives: set[str]) -> bool:

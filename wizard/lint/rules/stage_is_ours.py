@@ -19,12 +19,15 @@ from wizard.model.project import Project, Step
 # Given to another department: what a funnel of partners or of qualification is for.
 _HANDED, _HANDS_ON = "handed", (Kind.PARTNERS, Kind.QUALIFY)
 
+# Where our own work is what is seen: a mentor appointed says something in hiring.
+_OWN_WORK = (Kind.DELIVERY, Kind.HR)
+
 
 def check(project: Project) -> Iterator[Hit]:
     for pipeline, stage, reading in read_as(project, Concept.OURS):
         kind = kind_of(pipeline)
         if _counts(reading, kind):
-            mild = Severity.HINT if reading.soft or kind is Kind.DELIVERY else None
+            mild = Severity.HINT if reading.soft or kind in _OWN_WORK else None
             yield renaming_hit(project, pipeline, stage=stage, reading=reading, severity=mild)
 
 
