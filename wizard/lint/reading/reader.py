@@ -28,6 +28,8 @@ _DEEDS = (Concept.ONE_SIDED, Concept.OURS)
 # What is no state of the deal where it is the object of an event: "recovery of a debt".
 _LIE_ELSEWHERE = (Concept.WAITS, Concept.OUTCOME, Concept.PARKS)
 _NAMING = (Form.NOUN, Form.SHORT)
+# What a verb says of a deal that may say something else of a thing: "closed", "worked off".
+_OF_DEALS = (Concept.OUTCOME, Concept.PARKS, Concept.WAITS, Concept.PROCESS)
 _GOES_ON = (Form.DOES, Form.DOING, Form.WE_DO)
 # What is still to come is no result, however good it sounds.
 _TO_COME = (Form.TODO, Form.WILL)
@@ -117,7 +119,7 @@ def _finished(part: Part, done: Word) -> Reading:
         return weighed(part, result)
     # A participle, or a past alone, tells of the thing in delivery and of the candidate in hiring.
     alone = len(part) == 1 or not chosen.is_active(done)
-    return weighed(part, Reading(Concept.UNCLEAR, "deed", (done.text,), soft=True, ours=False, done=alone))
+    return weighed(part, Reading(Concept.UNCLEAR, "deed", (done.text,), soft=True, ours=False, lone=alone))
 
 
 def _has_subject(part: Part, done: Word) -> bool:
@@ -245,7 +247,8 @@ def _reading(match: Match, part: Part) -> Reading:
     going_on = match.words[0].form not in (Form.NOUN, Form.SHORT, Form.ADJECTIVE)
     concept = Concept.PROCESS if phrase.concept is Concept.WORK and going_on else phrase.concept
     done = any(word.form is Form.DONE for word in match.words)
-    return Reading(concept, phrase.group, said, soft=phrase.soft, ours=ours, done=done)
+    lone = done and len(part) == 1 and concept in _OF_DEALS and bool(part[0].lemmas & words("deeds"))
+    return Reading(concept, phrase.group, said, soft=phrase.soft, ours=ours, done=done, lone=lone)
 
 
 def _texts(found: tuple[Word, ...]) -> tuple[str, ...]:

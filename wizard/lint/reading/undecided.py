@@ -16,7 +16,7 @@ from wizard.lint.reading.parts import Part
 from wizard.lint.reading.word import Form
 
 # By how much the words must lean. A doubt is but a hint; the others are errors.
-_DOUBTED, _DEED, _STATE, _NOUN, _EVENT = 1.0, 1.0, 2.0, 2.5, 4.0
+_DOUBTED, _DEED, _STATE, _NOUN, _EVENT = 1.0, 1.0, 2.5, 3.0, 4.5
 
 
 def weighed(part: Part, reading: Reading) -> Reading:

@@ -16,9 +16,6 @@ from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.stage_names import read_as, renaming_hit
 from wizard.model.project import Project, Step
 
-# Funnels where a participle alone tells of the thing or the person everybody has in mind.
-_OF_DEEDS = (Kind.DELIVERY, Kind.PARTNERS, Kind.HR)
-
 
 def check(project: Project) -> Iterator[Hit]:
     for pipeline, stage, reading in read_as(project, Concept.UNCLEAR, Concept.NOTHING):
@@ -30,10 +27,9 @@ def check(project: Project) -> Iterator[Hit]:
 
 
 def _severity(reading: Reading, kind: Kind) -> Severity | None:
-    deed = reading.done and kind in _OF_DEEDS
-    if reading.concept is Concept.NOTHING and not deed:
+    if reading.concept is Concept.NOTHING:
         return Severity.ERROR
-    return Severity.HINT if reading.soft or deed or kind is Kind.DELIVERY else None
+    return Severity.HINT if reading.soft or kind is Kind.DELIVERY else None
 
 
 RULE = Rule(
