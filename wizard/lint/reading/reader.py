@@ -29,7 +29,7 @@ _DEEDS = (Concept.ONE_SIDED, Concept.OURS)
 _LIE_ELSEWHERE = (Concept.WAITS, Concept.OUTCOME, Concept.PARKS)
 _NAMING = (Form.NOUN, Form.SHORT)
 # What a verb says of a deal that may say something else of a thing: "closed", "worked off".
-_OF_DEALS = (Concept.OUTCOME, Concept.PARKS, Concept.WAITS, Concept.PROCESS)
+_OF_DEALS = (Concept.OUTCOME, Concept.PARKS, Concept.WAITS, Concept.PROCESS, Concept.DUMP)
 _GOES_ON = (Form.DOES, Form.DOING, Form.WE_DO)
 # What is still to come is no result, however good it sounds.
 _TO_COME = (Form.TODO, Form.WILL)
@@ -247,7 +247,9 @@ def _reading(match: Match, part: Part) -> Reading:
     going_on = match.words[0].form not in (Form.NOUN, Form.SHORT, Form.ADJECTIVE)
     concept = Concept.PROCESS if phrase.concept is Concept.WORK and going_on else phrase.concept
     done = any(word.form is Form.DONE for word in match.words)
-    lone = done and len(part) == 1 and concept in _OF_DEALS and bool(part[0].lemmas & words("deeds"))
+    rest = [word for word in part if word not in match.words]
+    alone = len(match.words) == 1 and all(word.lemmas & words("fillers") for word in rest)
+    lone = alone and done and concept in _OF_DEALS and bool(match.words[0].lemmas & words("deeds"))
     return Reading(concept, phrase.group, said, soft=phrase.soft, ours=ours, done=done, lone=lone)
 
 
