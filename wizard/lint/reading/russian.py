@@ -20,7 +20,17 @@ _COINED = re.compile(
     "|\u043e\u0432\u0430\u043d[\u0430\u043e\u044b]?$|\u043d\u0443\u0442[\u0430\u043e\u044b]?$"
 )
 # Prefixes that finish what a known verb does.
-_FINISHING = ("\u043e\u0442", "\u043f\u0440\u043e", "\u0434\u043e", "\u0437\u0430", "\u0432\u044b", "\u043f\u0435\u0440\u0435", "\u043f\u043e", "\u043d\u0430", "\u0441")
+_FINISHING = (
+    "\u043e\u0442",
+    "\u043f\u0440\u043e",
+    "\u0434\u043e",
+    "\u0437\u0430",
+    "\u0432\u044b",
+    "\u043f\u0435\u0440\u0435",
+    "\u043f\u043e",
+    "\u043d\u0430",
+    "\u0441",
+)
 _LIKE = (Form.ADJECTIVE, Form.SHORT, Form.OTHER)
 _OWN = frozenset({"Name", "Surn", "Patr"})
 _FIRM = frozenset({"Orgn", "Trad"})

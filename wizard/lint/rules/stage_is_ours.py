@@ -15,7 +15,6 @@ from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.stage_names import read_as, renaming_hit
 from wizard.model.project import Project, Step
 
-
 # Given to another department: what a funnel of partners or of qualification is for.
 _HANDED, _HANDS_ON = "handed", (Kind.PARTNERS, Kind.QUALIFY)
 
