@@ -27,7 +27,7 @@ def placed(part: Part) -> Reading | None:
 def _is_at_ours(part: Part) -> bool:
     """Whether somebody or something has come to a place of ours: "the client in the showroom", "money in the till"."""
     return (
-        len(part) == 3
+        (len(part) == 3 or (len(part) == 4 and bool(part[3].lemmas & words("staff"))))
         and part[0].form is Form.NOUN
         and part[1].text in words("grammar", "places")
         and (part[2].where or part[2].agent)
@@ -40,7 +40,7 @@ def _thing_is_in_place(part: Part) -> bool:
     """Whether a Russian name tells where a thing is that is no paper: "goods in the port", "keys at the tenant's"."""
     if len(part) < 3 or not is_thing(part[0]) or part[1].text not in words("grammar", "places"):
         return False
-    return part[2].where or (part[1].text in words("grammar", "beside") and not part[2].subject)
+    return part[2].where or (part[1].text in words("grammar", "beside") and part[2].form is Form.NOUN)
 
 
 def _somebody_is_away(part: Part) -> bool:

@@ -58,7 +58,8 @@ def _is_remark(part: Part, reading: Reading, said: Sequence[tuple[Part, Reading]
         return any(other.is_result for other in others)
     if reading.concept is Concept.NOTHING:
         return any(other.is_result or other.concept in _TELL or other.group == "deed" for other in others)
-    return all(word.agent for word in part) and any(other.is_result for other in others)
+    by_whom = all(word.agent for word in part) or (len(part) == 1 and bool(part[0].lemmas & words("authorities")))
+    return by_whom and any(other.is_result for other in others)
 
 
 def _of_results(name: str, said: Sequence[tuple[Part, Reading]], result: Reading) -> Reading:
