@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from wizard.lint.kinds import outbound
 from wizard.lint.reading.letters import plain
+from wizard.lint.remembered import of_pipeline
 from wizard.lint.words import says, topic
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project
@@ -57,6 +58,7 @@ def same_work(project: Project) -> Iterator[Twins]:
             yield Twins(first, second)
 
 
+@of_pipeline
 def _work(pipeline: Pipeline) -> tuple[object, ...]:
     """What makes two funnels alike but for their names."""
     return (pipeline.goal_type, pipeline.subject, tuple(plain(stage.name) for stage in pipeline.stages))

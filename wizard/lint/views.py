@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from wizard.lint.remembered import of_pipeline
 from wizard.lint.rule import Reads
 from wizard.model.diagnosis import Diagnosis
 from wizard.model.fields import Field
@@ -75,6 +76,7 @@ def _with_lists(whole: View) -> Iterator[tuple[str, View]]:
         yield pipeline.id, whole._replace(pipelines=(pipeline,), rehearsal=told, main_pipeline=None)
 
 
+@of_pipeline
 def _outline(pipeline: Pipeline) -> Pipeline:
     shown = {name: getattr(pipeline, name) for name in _OF_OUTLINE}
     return _NO_PIPELINE.model_copy(update={**shown, "stages": pipeline.stages[:1]})
