@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from wizard.lint.graph import Edge, edges
-from wizard.lint.remembered import of_pipeline
 from wizard.lint.words import says, topic, without
 from wizard.model.fields import DATES
 from wizard.model.pipeline import GoalType, Pipeline, Stage
 from wizard.model.project import Project
+from wizard.model.remembered import of_pipeline
 
 _REMEMBERED = 8192
 

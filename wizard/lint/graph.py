@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wizard.lint import paths
-from wizard.lint.remembered import of_project
 from wizard.lint.rule import Edit
 from wizard.model.edits.losses import set_route
 from wizard.model.edits.pipelines import change_pipeline
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project
+from wizard.model.remembered import of_project
 from wizard.model.routes import Route
 from wizard.model.ways import Passage, unpaid
 

@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from wizard.lint.kinds import outbound
 from wizard.lint.reading.letters import plain
-from wizard.lint.remembered import of_pipeline
 from wizard.lint.words import says, topic
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project
+from wizard.model.remembered import of_pipeline
 
 _REMEMBERED = 4096
 _WORD = re.compile(r"[\w'\u2019]+")

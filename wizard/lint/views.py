@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from wizard.lint.remembered import of_pipeline
 from wizard.lint.rule import Reads
 from wizard.model.diagnosis import Diagnosis
 from wizard.model.fields import Field
@@ -18,6 +17,7 @@ from wizard.model.losses import LossReason
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Company, Project
 from wizard.model.rehearsal import ToldDeal
+from wizard.model.remembered import of_pipeline
 
 _BLANK = Project()
 _OF_OUTLINE = (

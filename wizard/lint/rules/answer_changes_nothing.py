@@ -12,18 +12,17 @@ from functools import partial
 
 from wizard.lint import paths
 from wizard.lint.kinds import Kind, kind_of
-from wizard.lint.remembered import of_pipeline
 from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
-from wizard.lint.usage import demanded
-from wizard.model.edits.questions import delete_question
+from wizard.model.edits.questions import delete_question, fields_demanded
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project, Step
 from wizard.model.qualification import Question
+from wizard.model.remembered import of_pipeline
 
 
 def check(project: Project) -> Iterator[Hit]:
     alike = [(pipeline, question) for pipeline in project.pipelines for question in _asked_alike(pipeline)]
-    needed = {field for pipeline in project.pipelines for field in demanded(pipeline)} if alike else set()
+    needed = {field for pipeline in project.pipelines for field in fields_demanded(pipeline)} if alike else set()
     for pipeline, question in alike:
         if question.field not in needed:
             args = (("name", question.text),)

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from functools import partial
 
 from wizard.lint import paths
-from wizard.lint.remembered import of_pipeline
 from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.words import says, topic
 from wizard.model.edits.fields import delete_field
@@ -19,6 +18,7 @@ from wizard.model.edits.questions import delete_question
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project, Step
 from wizard.model.qualification import Question
+from wizard.model.remembered import of_pipeline
 
 
 def check(project: Project) -> Iterator[Hit]:

@@ -13,7 +13,7 @@ from functools import partial
 from wizard.lint import paths
 from wizard.lint.options import filled
 from wizard.lint.rule import Hit, Reads, Rule, RuleSet, Severity
-from wizard.lint.usage import used
+from wizard.model.edits.questions import used_fields
 from wizard.model.fields import LISTS
 from wizard.model.project import Project, Step
 
@@ -22,7 +22,7 @@ def check(project: Project) -> Iterator[Hit]:
     causes = {reason.field for reason in project.loss_reasons}
     bare = [field for field in project.fields if field.created and not field.options and field.type in LISTS]
     empty = [field for field in bare if field.id not in causes]
-    needed = used(project) if empty else set()
+    needed = used_fields(project) if empty else set()
     for field in empty:
         if field.id in needed:
             cure = partial(filled, project, field)

@@ -13,7 +13,6 @@ from functools import partial
 from wizard.i18n.translator import translator
 from wizard.lint import paths
 from wizard.lint.kinds import outbound
-from wizard.lint.remembered import of_pipeline
 from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.usage import fields_of
 from wizard.lint.words import says, topic
@@ -22,6 +21,7 @@ from wizard.model.fields import Place
 from wizard.model.pipeline import Pipeline, Subject
 from wizard.model.project import Project, Step
 from wizard.model.qualification import Question
+from wizard.model.remembered import of_pipeline
 
 
 def check(project: Project) -> Iterator[Hit]:

@@ -13,11 +13,11 @@ from functools import partial
 
 from wizard.lint import paths
 from wizard.lint.dates import brought
-from wizard.lint.remembered import of_pipeline
 from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.stages import StageRef, change_stage
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project, Step
+from wizard.model.remembered import of_pipeline
 
 
 def check(project: Project) -> Iterator[Hit]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import gc
 
 from tests.ui.linked import TYPICAL
-from wizard.lint.remembered import of_pipeline, of_project
 from wizard.model.edits.pipelines import change_pipeline
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project
+from wizard.model.remembered import of_pipeline, of_project
 
 
 def test_a_funnel_is_looked_at_once_and_again_when_it_is_another() -> None:
