@@ -8,14 +8,22 @@ from typing import Any
 
 import streamlit as st
 
-from wizard.ui import frame, links, steps, style
+from wizard.ui import client, frame, links, steps, style
 from wizard.ui.components import banner, guiding
 from wizard.ui.session import Session, current
+from wizard.ui.workshop import audience, panel
 
 
 def run() -> None:
     """Draw the page the reader is on; the entry point calls this on every run."""
+    if audience.is_asked():
+        audience.run()
+        return
     session = current()
+    token = client.asked()
+    if token is not None:
+        client.run(session, token)
+        return
     links.follow(session)
     pages = {module.ID: _page(module, session) for module in steps.PAGES}
     session.pages = pages
@@ -34,10 +42,12 @@ def _page(module: ModuleType, session: Session) -> Any:
 
 
 def _draw(module: ModuleType, session: Session) -> None:
-    session.page = module.ID
+    if session.page != module.ID:
+        session.page, session.desk.of = module.ID, ""
     style.apply()
     frame.head(session)
     banner.show(session)
+    panel.beside(session)
     guiding.strip(session)
     if session.link.refused:
         frame.refused_link(session, session.link.refused)

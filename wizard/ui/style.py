@@ -23,6 +23,10 @@ _CSS = """
 .v-title .v-over { display: block; font-weight: 400; letter-spacing: 0; line-height: 1.6; }
 .v-over { font-size: .875rem; opacity: .75; margin: 0; }
 .v-lead { font-size: 1.05rem; line-height: 1.5; max-width: 46rem; margin: 0; }
+.v-said { margin: 0; line-height: 1.5; overflow-wrap: anywhere; }
+.v-said + .v-said { margin-top: .35rem; }
+.v-two { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem 1.25rem; }
+.v-doubt { border-left: 3px solid #e08a1e; padding-left: .5rem; font-weight: 600; }
 .v-card { border: 1px solid rgba(128,128,128,.3); border-radius: .6rem; padding: .75rem 1rem; }
 .v-num { font-size: 1.6rem; font-weight: 600; font-variant-numeric: tabular-nums; }
 .v-gain { font-weight: 600; margin: .25rem 0 0; }
@@ -77,6 +81,7 @@ _CSS = """
 .v-fact::before { content: "\\2192"; display: block; font-size: 1rem; opacity: .7; }
 .v-fact.v-missing { font-style: italic; opacity: .8; }
 @media (max-width: 800px) {
+  .v-two { grid-template-columns: 1fr; }
   .st-key-map-wide { display: none; }
   .st-key-map-narrow { display: flex; }
   .st-key-board { display: block; }
@@ -96,11 +101,40 @@ _CSS = """
   .st-key-stage-term > :first-child, .st-key-stage-term > :last-child { flex-basis: 100%; }
 }
 
+/* The workshop's code, light on any theme, so that any camera reads it. */
+.v-code { display: block; width: 100%; max-width: 20rem; margin: 0 auto; border-radius: .5rem; background: #fff; }
 /* A file while it is made, and a page of it as paper on a desk. */
 [class*="st-key-making-"] p { font-size: .875rem; }
 [class*="st-key-paper-"] img { max-width: 54rem; border: 1px solid rgba(128,128,128,.45); border-radius: .25rem;
   box-shadow: 0 1px 6px rgba(0,0,0,.14); background: #fff; }
 .st-key-export-logo img { max-height: 5rem; object-fit: contain; object-position: left; background: #fff; }
+
+/* What stands beside what: what was answered and what is there, what was and what is. */
+.stMainBlockContainer :is(.v-pairs, .v-paper table) { width: 100%; border-collapse: collapse; line-height: 1.4;
+  margin: .25rem 0; }
+:is(.v-pairs, .v-paper) :is(th, td) { text-align: left; vertical-align: top; padding: .45rem .75rem .45rem 0;
+  overflow-wrap: anywhere; border: 0; border-bottom: 1px solid rgba(128,128,128,.3); }
+.v-pairs td, .v-remark, .v-said p { white-space: pre-line; }
+:is(.v-pairs, .v-paper) th { font-size: .875rem; font-weight: 400; opacity: .75; }
+:is(.v-pairs, .v-paper) small { font-size: .84rem; opacity: .8; }
+.v-pairs small { display: block; }
+.v-pairs .v-differs { color: light-dark(#a85508, #e59a4b); opacity: 1; }
+.stMainBlockContainer .v-paper h3 { font-size: 1.2rem; padding: 1rem 0 .25rem; }
+.v-paper p { margin: .25rem 0; }
+.v-paper ul { margin: .25rem 0; padding-left: 1.25rem; }
+.v-paper dt { font-size: .875rem; opacity: .75; }
+.v-paper dd { margin: 0 0 .6rem; }
+:is(.v-remark, .v-said p) { margin: 0; overflow-wrap: anywhere; }
+@media (max-width: 640px) {
+  /* What was and what is still stand side by side, what changed below both. */
+  .stMainBlockContainer .v-paper :is(table, thead, tbody) { display: block; }
+  .v-paper colgroup { display: none; }
+  .v-paper tr { display: grid; grid-template-columns: 1fr 1fr; border-bottom: 1px solid rgba(128,128,128,.3); }
+  .v-paper tr > :is(th, td) { border: 0; hyphens: auto; }
+  .v-paper tr > :nth-child(3) { grid-column: 1 / 3; padding-top: 0; }
+}
+.st-key-client { max-width: 46rem; }
+.st-key-client .stButtonGroup button { min-height: 2.5rem; }
 
 /* A plan: a mark and a line for each change, what becomes what below it. */
 .stMainBlockContainer ul.v-plan { list-style: none; margin: 0; padding: 0; line-height: 1.4; }
@@ -134,10 +168,12 @@ _QUOTED = str.maketrans({char: f"\\{ord(char):06x}" for char in '"\\<>\n'})
 _SHEET = " ".join(f"<style>{_CSS} .st-key-chosen button {{ {CHOSEN} }}</style>".split())
 
 
-# Streamlit's words give way to ours; hidden ones are not read aloud, nor is the input behind the button.
+# Streamlit's words give way to ours; hidden ones are not read aloud, nor is the input behind the button. The button's
+# own word stays at no size: a name made by a style alone is none to many tools.
 _UPLOAD = """
 .stFileUploader section > input { visibility: hidden; }
-.stFileUploader section > span button p, .stFileUploader section > div > div > span { display: none; }
+.stFileUploader section > span button p { font-size: 0; }
+.stFileUploader section > div > div > span { display: none; }
 .stFileUploader section > span button > div::after { content: %s; font-size: .875rem; }
 .stFileUploader section:has(> span button p) > div > div::after { content: %s; font-size: .875rem; opacity: .75; }
 """

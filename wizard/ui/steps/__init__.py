@@ -5,7 +5,11 @@ from types import ModuleType
 from wizard.ui.steps import (
     access,
     audit,
+    client,
+    comments,
+    compare,
     connect,
+    desk,
     enter,
     export,
     goals,
@@ -21,6 +25,7 @@ from wizard.ui.steps import (
     stages,
     verify,
     versions,
+    workshop,
 )
 
 PAGES: tuple[ModuleType, ...] = (
@@ -41,5 +46,10 @@ PAGES: tuple[ModuleType, ...] = (
     verify,
     versions,
     access,
+    workshop,
     audit,
+    client,
+    comments,
+    compare,
+    desk,
 )
