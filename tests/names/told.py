@@ -113,8 +113,8 @@ now, so the tables below show only that nothing was lost."""
 JUDGED = """## Judged unseen after the first seven rounds
 
 Names seen in public code and documents, and names composed in the manner of accounts, labelled
-without a look at the lexicon or the rounds, while these were going on. Read once by the reader that came out of the seven
-rounds, 97.3 % of 188 bad Russian names were errors (95.7 % as it was before the rounds), none was silent (0.5 %),
+without a look at the lexicon or the rounds, while these were going on. Read once by the reader that came out of the
+seven rounds, 97.3 % of 188 bad Russian names were errors (95.7 % as it was before the rounds), none was silent (0.5 %),
 6.3 % of 143 good ones were alarmed (2.8 %; at most 2 % was the goal), 85.1 % of 174 weak ones got a warning or a hint
 (87.4 %; of the found ones alone 82.8 %). English: 98.6 % of 144 (91.7 %), none (0.7 %), 1.0 % of 105 (1.0 %), 83.3 %
 of 90 (88.9 %). The rounds had made the reader severe: bad names were found as wanted in both languages, at the cost of
