@@ -14,8 +14,8 @@ from tests import chromium
 HERE = ("127.0.0.1", "localhost")
 _IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 _LOCALES = {"ru": "ru-RU", "en": "en-US"}
-_PROBES = ("/_stcore/health", "/_stcore/host-config")
-_SAY_BREACHES = """
+PROBES = ("/_stcore/health", "/_stcore/host-config")
+SAY_BREACHES = """
 addEventListener("securitypolicyviolation", (breach) =>
   console.error(`breach of ${breach.violatedDirective}: ${breach.blockedURI}`))
 """
@@ -46,7 +46,7 @@ class Tab:
         self.strangers: list[str] = []
         self.page.on("request", lambda request: self._note(request.url))
         self.errors: list[str] = []
-        self.context.add_init_script(_SAY_BREACHES)
+        self.context.add_init_script(SAY_BREACHES)
         self.page.on("console", self._note_error)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
 
@@ -57,7 +57,7 @@ class Tab:
 
     def _note_error(self, said: ConsoleMessage) -> None:
         # Streamlit, loaded under a page's address, asks for its server there first.
-        if said.type == "error" and not said.location["url"].endswith(_PROBES):
+        if said.type == "error" and not said.location["url"].endswith(PROBES):
             self.errors.append(said.text)
 
     def visit(self, *, language: str = "ru", path: str = "") -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from playwright.sync_api import expect
+
 from tests.browser.tab import Tab
 from wizard.model.project import Step
 
@@ -48,8 +50,11 @@ def _diagnosis(tab: Tab) -> Iterator[str]:
     yield "question of several"
     tab.click("diagnosis.next")
     yield "question of one"
+    heading = tab.page.locator("main h3").first
     while not tab.at("advice.create").count():
+        asked = heading.inner_text()
         tab.click("diagnosis.unknown")
+        expect(heading).not_to_have_text(asked)
     yield "advice"
 
 
