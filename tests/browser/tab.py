@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, sync_playwright
 
 from tests import chromium
+from tests.browser import leftovers
 
 HERE = ("127.0.0.1", "localhost")
 _IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
@@ -36,10 +37,15 @@ def browser() -> Iterator[Browser]:
 
 
 class Tab:
-    """One tab on the app; notes every request to another machine, every error and every breach of the page's policy."""
+    """One tab on the app; notes every request to another machine, every error and every breach of the page's policy.
 
-    def __init__(self, browser: Browser, address: str, *, width: int = 1280, height: int = 900) -> None:
-        self.address = address
+    Of a mixed one the page may hold other languages than its own: what is typed or opened there is in another.
+    """
+
+    def __init__(
+        self, browser: Browser, address: str, *, width: int = 1280, height: int = 900, mixed: bool = False
+    ) -> None:
+        self.address, self.mixed = address, mixed
         self.context = browser.new_context(viewport={"width": width, "height": height}, accept_downloads=True)
         self.page: Page = self.context.new_page()
         self.page.set_default_timeout(15_000)
@@ -116,12 +122,13 @@ class Tab:
         return caught.value.path().read_bytes()
 
     def is_sound(self) -> None:
-        """No error on the page, nothing to scroll sideways, nobody else asked."""
+        """No error on the page, nothing to scroll sideways, nobody else asked, no word of another language."""
         assert self.page.locator(".stException").count() == 0
         wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
         assert self.page.evaluate(wide) <= 0, self.page.url
         assert self.strangers == []
         assert self.errors == []
+        assert self.mixed or leftovers.found(self.page) == []
 
     def close(self) -> None:
         self.context.close()

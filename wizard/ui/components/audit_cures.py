@@ -79,6 +79,7 @@ def _rebuild(session: Session, audited: Audited) -> None:
         index=ids.index("general"),
         format_func=partial(diagnosis.industry_name, tr=tr),
         key="audit.industry",
+        placeholder=tr("ask.choose"),
     )
     plan = _plan(session, audited)
     if not plan:

@@ -117,6 +117,7 @@ def _exactly(session: Session, pipeline: Pipeline) -> None:
                     name=f"{name}.{stage.id}.percent",
                     change=Change(_set_percent, (pipeline.id,), to="percent", kwargs={"stage": stage.id}),
                     whole=False,
+                    format="%g",
                 )
 
 
