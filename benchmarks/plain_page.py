@@ -5,7 +5,8 @@ import pandas as pd
 import streamlit as st
 
 st.title("Plain page")
-st.button("Click", key="click")
+st.session_state.clicks = st.session_state.get("clicks", 0) + st.button("Click", key="click")
+st.write(f"Clicked: {st.session_state.clicks}")
 for n in range(13):
     st.text_input(f"Text {n}", key=f"text-{n}")
 for n in range(13):

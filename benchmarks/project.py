@@ -8,7 +8,6 @@ from wizard.catalog import reader
 from wizard.catalog.start import start
 from wizard.model.edits.pipelines import delete_pipeline, duplicate_pipeline
 from wizard.model.project import Company, Project, Step
-from wizard.storage.project_file import dump
 
 
 @cache
@@ -30,8 +29,3 @@ def funnels(number: int) -> Project:
         source = base[copy % len(base)]
         made = duplicate_pipeline(made, source.id, name=f"{source.name} {copy}")
     return made
-
-
-@cache
-def project_file() -> bytes:
-    return dump(project())

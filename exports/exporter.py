@@ -27,6 +27,7 @@ class Options:
     """What the user chose for an export; `launch` is the day the pipelines are worked with from.
 
     A company's logo is a picture as PNG or SVG; `own` is a folder of templates that stand in for those of the papers.
+    `before` is an earlier state to compare with, and `since` its name.
     """
 
     all_pipelines: bool = False
@@ -35,6 +36,8 @@ class Options:
     launch: dt.date | None = None
     logo: bytes = b""
     own: Path | None = None
+    before: Project | None = None
+    since: str = ""
 
 
 @dataclass(frozen=True)

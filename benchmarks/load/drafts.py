@@ -24,9 +24,9 @@ def drafts(database: str) -> Iterator[Drafts]:
         opened.close()
 
 
-def prepare(database: str, count: int, *, edits: int = 0) -> tuple[str, ...]:
-    """The links of as many projects, every one with a history of as many edits."""
-    history = _history(edits)
+def prepare(database: str, count: int, *, edits: int = 0, of: Project | None = None) -> tuple[str, ...]:
+    """The links of as many projects, the fixed one or another, every one with a history of as many edits."""
+    history = _history(of or project(), edits)
     with drafts(database) as made:
         return tuple(made.create(history).token for _ in range(count))
 
@@ -47,8 +47,8 @@ def lost(database: str, tokens: Sequence[str], acknowledged: Mapping[int, Sequen
     return missing
 
 
-def _history(edits: int) -> History:
-    history = History(project())
+def _history(begun: Project, edits: int) -> History:
+    history = History(begun)
     at = _first_stage(history.present)
     for edit in range(edits):
         history = history.commit(change_stage(history.present, at, name=f"Stage {edit}"))

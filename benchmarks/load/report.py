@@ -35,7 +35,7 @@ class Report:
         self._add("| --- " * len(columns) + "|")
 
     def row(self, cells: Sequence[str]) -> None:
-        self._add(f"| {' | '.join(cells)} |", printed=f"{cells[0]:<54}" + "".join(f"{cell:>9}" for cell in cells[1:]))
+        self._add(f"| {' | '.join(cells)} |", printed=f"{cells[0]:<54}" + "".join(f" {cell:>9}" for cell in cells[1:]))
 
     def verdict(self, said: str, *, met: bool) -> None:
         """Whether a goal was reached."""

@@ -1,7 +1,8 @@
-"""Before and after: the stages an account had, what was wrong with them, and what stands in their place."""
+"""Before and after: what an account had, or an earlier state of the project, and what stands in its place."""
 
 from __future__ import annotations
 
+from exports.papers.compared import compared
 from exports.papers.document import (
     Bullets,
     Column,
@@ -27,6 +28,8 @@ from wizard.model.moves import DealMove
 
 def build(matter: Matter) -> tuple[Document, ...]:
     """No paper where nothing is known of the time before."""
+    if matter.options.before:
+        return (compared(matter, matter.options.before, since=matter.options.since),)
     if not matter.project.moves:
         return ()
     tr = matter.tr

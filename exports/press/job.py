@@ -39,6 +39,8 @@ class Job:
             "version": options.version,
             "launch": _written(options.launch),
             "logo": b64encode(options.logo).decode(),
+            "before": options.before.model_dump_json(exclude_defaults=True) if options.before else "",
+            "since": options.since,
         }
         return json.dumps(said, ensure_ascii=False).encode()
 
@@ -51,6 +53,8 @@ def read(written: bytes) -> Job:
         version=said["version"],
         launch=_read(said["launch"]),
         logo=b64decode(said["logo"]),
+        before=Project.model_validate_json(said["before"]) if said["before"] else None,
+        since=said["since"],
     )
     return Job(said["format"], Project.model_validate_json(said["project"]), options, preview=said["preview"])
 

@@ -15,7 +15,7 @@ from wizard.catalog import reader
 from wizard.model.project import Step
 
 FOLDER = ROOT / "docs" / "screens"
-PAGES = (*Step, "others", "review", "export", "handover", "versions", "access")
+PAGES = (*Step, "others", "review", "export", "handover", "versions", "access", "client", "compare", "desk")
 IN_ENGLISH = ("hub", "stages", "shape")
 WIDE, NARROW = 1280, 390
 # The tallest picture at each width; a phone's page is longer.

@@ -128,7 +128,8 @@ class Tab:
         assert self.page.evaluate(wide) <= 0, self.page.url
         assert self.strangers == []
         assert self.errors == []
-        assert self.mixed or leftovers.found(self.page) == []
+        foreign = [] if self.mixed else leftovers.found(self.page)
+        assert foreign == [], foreign
 
     def close(self) -> None:
         self.context.close()

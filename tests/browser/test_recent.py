@@ -68,12 +68,13 @@ def test_opened_projects_are_kept_newest_first_one_entry_each(mounts: Opens) -> 
     assert (older["token"], older["name"], older["readonly"]) == (B, "Ash", True)
 
 
-def test_twelve_are_kept(mounts: Opens) -> None:
+def test_two_hundred_are_kept_and_the_newest_twelve_shown(mounts: Opens) -> None:
     tab = mounts()
-    many = [_entry(letter * 32, letter) for letter in "bcdefghijklm"]
+    many = [_entry(f"{number:032}", f"Oak {number}") for number in range(200)]
     _seed(tab, json.dumps(many))
-    _open(tab, A, "Oak")
-    assert _tokens(tab) == [letter * 32 for letter in "abcdefghijkl"]
+    _open(tab, A, "Ash")
+    assert _tokens(tab) == [A, *(entry["token"] for entry in many[:-1])]
+    expect(_rows(tab)).to_have_count(12)
 
 
 def test_forgotten_projects_leave_the_list_at_once(mounts: Opens) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from tests.browser.tab import Tab
 from wizard.model.project import Step
 
-PAGES = (*Step, "others", "review", "export", "handover", "versions", "access")
+PAGES = (*Step, "others", "review", "export", "handover", "versions", "access", "client", "comments", "compare", "desk")
 COMPANIES = {"ru": "Мебель и точка", "en": "Furniture and Co"}
 # A part of a page that is folded until it is wanted.
 _FOLDED = {"stages": "stage.hints", "shape": "shape.exactly", "goals": "goals.add"}
@@ -65,7 +65,11 @@ def _page(tab: Tab, page: str) -> Iterator[str]:
         tab.unfold(_FOLDED[page])
     if page == "losses":
         tab.click("reason.row.price_too_high")
+    if page == "client":
+        tab.click("client.make")
     yield page
+    if page == "client":
+        yield from _questionnaire(tab)
     if page == "stages":
         tab.segment("stages.view", 1)
         tab.at("table.pasting").wait_for()
@@ -73,6 +77,18 @@ def _page(tab: Tab, page: str) -> Iterator[str]:
         yield "stages in a table"
     tab.at("top").get_by_role("link").first.click()
     tab.at("hub.continue").wait_for()
+    tab.settle()
+
+
+def _questionnaire(tab: Tab) -> Iterator[str]:
+    """What the client sees by the link that was made."""
+    here = tab.page.url
+    tab.page.goto(tab.page.locator('[class*="st-key-card-client-"] input').first.input_value())
+    tab.at("client.send").wait_for()
+    tab.settle()
+    yield "questionnaire"
+    tab.page.goto(here)
+    tab.at("client.make").wait_for()
     tab.settle()
 
 

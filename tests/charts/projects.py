@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import altair as alt
+
+from wizard.charts.style import Spec
 from wizard.model.fields import Field, FieldType
 from wizard.model.losses import LossReason, LossUse
 from wizard.model.pipeline import Basis, Conversion, GoalType, Launch, Pipeline, Stage, Subject, Won
@@ -10,6 +13,12 @@ from wizard.model.routes import Destination, Route, Target
 from wizard.model.terms import DateRule
 
 REASONS = {"dear": "Дорого", "term": "Срок", "later": "Перенёс", "spam": "Спам", "stop": "Стоп"}
+
+
+def valid(spec: Spec) -> Spec:
+    """The chart, which must be one by the schema of Vega-Lite."""
+    alt.LayerChart.from_dict(spec)
+    return spec
 
 
 def half(basis: Basis = Basis.ASSUMPTION) -> Conversion:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.charts.projects import funnel
+from tests.charts.projects import funnel, valid
 from wizard.charts.board import board_chart, board_in_words
 from wizard.model.pipeline import Pipeline, Stage
 from wizard.model.project import Project
@@ -18,7 +18,7 @@ SALES = funnel(stages=(FIRST, DONE), unsorted=True)
 
 
 def _spec(pipeline: Pipeline, **options: Any) -> dict[str, Any]:
-    return board_chart(Project(pipelines=(pipeline,)), pipeline, language="ru", **options).to_dict()
+    return valid(board_chart(Project(pipelines=(pipeline,)), pipeline, language="ru", **options))
 
 
 def _data(spec: dict[str, Any], kind: str) -> list[dict[str, Any]]:

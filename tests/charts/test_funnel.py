@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from tests.charts.projects import funnel, half
+from tests.charts.projects import funnel, half, valid
 from wizard.charts.funnel import funnel_chart, funnel_in_words
 from wizard.charts.funnel_rows import FunnelRow, funnel_rows
 from wizard.model.pipeline import Basis, GoalType, Pipeline, Stage, Won, WonKind
 
 
 def _spec(pipeline: Pipeline, language: str = "ru") -> dict[str, Any]:
-    return funnel_chart(pipeline, language=language).to_dict()
+    return valid(funnel_chart(pipeline, language=language))
 
 
 def _data(spec: dict[str, Any]) -> list[dict[str, Any]]:
@@ -54,8 +54,8 @@ def test_it_is_as_wide_as_its_container_and_grows_with_its_stages() -> None:
 def test_a_drawing_is_not_shared_by_two_charts() -> None:
     first = funnel_chart(funnel(entries=10), language="ru")
     funnel_chart(funnel(entries=20, stages=()), language="ru")
-    assert first.to_dict()["height"] == 180
-    assert _data(first.to_dict())[0]["count"] == "10"
+    assert first["height"] == 180
+    assert _data(first)[0]["count"] == "10"
 
 
 def test_a_step_of_the_users_own_carries_his_count_on() -> None:

@@ -21,7 +21,7 @@ def _size(png: bytes) -> tuple[int, int]:
 
 def _letter(text: str, **look: bool) -> bytes:
     chart = alt.LayerChart(layer=[alt.Chart(alt.InlineData(values=[{}])).mark_text(text=text, fontSize=20)])
-    return pictures.png(chart, **look)
+    return pictures.png(chart.to_dict(), **look)
 
 
 def test_a_chart_has_the_same_bytes_each_time() -> None:
@@ -58,4 +58,4 @@ def test_texts_of_an_svg_are_texts_in_our_font() -> None:
 def test_nothing_is_fetched() -> None:
     chart = alt.LayerChart(layer=[alt.Chart(alt.UrlData("http://127.0.0.1:9/data.json")).mark_point()])
     with pytest.raises(ValueError, match="External data url not allowed"):
-        pictures.png(chart)
+        pictures.png(chart.to_dict())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.charts.projects import linked, to
+from tests.charts.projects import linked, to, valid
 from wizard.charts.arrows import Arrow, Ends, Leg, arrows, ends
 from wizard.charts.circles import circles
 from wizard.charts.route_map import route_map, routes_in_words
@@ -17,7 +17,7 @@ from wizard.model.terms import AT_ONCE, DateRule
 
 
 def _spec(project: Project, **options: Any) -> dict[str, Any]:
-    return route_map(project, language="ru", **options).to_dict()
+    return valid(route_map(project, language="ru", **options))
 
 
 def _data(spec: dict[str, Any], kind: str) -> list[dict[str, Any]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.charts.projects import funnel, half, linked
+from tests.charts.projects import funnel, half, linked, valid
 from wizard import forecast
 from wizard.charts.plan import plan_chart, plan_in_words
 from wizard.charts.reasons import reasons_chart, reasons_in_words
@@ -21,7 +21,7 @@ PAYING = funnel(entries=120, wins=30, average_check=10_000)
 
 
 def _data(chart: Any) -> list[dict[str, Any]]:
-    (values,) = chart.to_dict()["datasets"].values()
+    (values,) = valid(chart)["datasets"].values()
     return list(values)
 
 

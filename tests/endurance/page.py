@@ -5,7 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 _DOCS = Path(__file__).resolve().parents[2] / "docs"
-PAGES = {"faults": _DOCS / "endurance.md", "load": _DOCS / "load.md", "soak": _DOCS / "load.md"}
+PAGES = {
+    "faults": _DOCS / "endurance.md",
+    "load": _DOCS / "load.md",
+    "soak": _DOCS / "load.md",
+    "speed": _DOCS / "speed.md",
+}
 
 
 def write(part: str, measured: str) -> None:

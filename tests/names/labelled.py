@@ -75,5 +75,10 @@ def found_last(lang: str) -> tuple[Labelled, ...]:
     return items(f"{lang}_found_third")
 
 
+def rounds(lang: str) -> tuple[Labelled, ...]:
+    """Names composed in rounds, each read once before the reader was taught what it had missed."""
+    return items(f"{lang}_rounds")
+
+
 def whole(lang: str) -> tuple[Labelled, ...]:
     return tuple(item for name in HALVES for item in half(lang, name))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,6 +20,7 @@ from tests.names.labelled import (
     fourth,
     half,
     items,
+    rounds,
     second,
     third,
     whole,
@@ -87,35 +88,29 @@ def page() -> str:
     parts = [_INTRO]
     for language in LANGUAGES:
         for name in HALVES:
-            named = half(language, name)
-            parts += [f"## {_LANGUAGES[language]}, {name} half", _labels(named), _goals(language, named)]
+            parts += _measured(language, f"{name} half", half(language, name))
     for language in LANGUAGES:
         parts += [f"## {_LANGUAGES[language]} by group, both halves", _groups(whole(language))]
-    parts.append(_SECOND)
-    for language in LANGUAGES:
-        named = second(language)
-        parts += [f"## {_LANGUAGES[language]}, second corpus", _labels(named), _goals(language, named)]
-    parts.append(_THIRD)
+    parts += [_SECOND, *_in_both("second corpus", second), _THIRD]
     for language in LANGUAGES:
         halves = {name: third(language, name) for name in HALVES}
         for name, named in halves.items():
-            parts += [f"## {_LANGUAGES[language]}, third corpus, {name} half", _labels(named), _goals(language, named)]
+            parts += _measured(language, f"third corpus, {name} half", named)
         parts += [f"## {_LANGUAGES[language]}, third corpus by group", _groups(sum(halves.values(), ()))]
-    parts.append(_FOURTH)
-    for language in LANGUAGES:
-        named = fourth(language)
-        parts += [f"## {_LANGUAGES[language]}, fourth corpus", _labels(named), _goals(language, named)]
-    parts.append(_FOUND)
-    for language in LANGUAGES:
-        named = found(language)
-        parts += [f"## {_LANGUAGES[language]}, found names", _labels(named), _goals(language, named)]
-    parts.append(_FOUND_LAST)
+    parts += [_FOURTH, *_in_both("fourth corpus", fourth), _FOUND, *_in_both("found names", found), _FOUND_LAST]
     for language in LANGUAGES:
         named = found_last(language)
-        title = f"## {_LANGUAGES[language]}, last found names"
-        parts += [title, _labels(named), _goals(language, named), _groups(named)]
-    parts += ["## Steps, facts, reasons", _others()]
+        parts += [*_measured(language, "last found names", named), _groups(named)]
+    parts += [_ROUNDS, *_in_both("rounds", rounds), "## Steps, facts, reasons", _others()]
     return "\n\n".join(parts) + "\n"
+
+
+def _in_both(what: str, corpus: Callable[[str], Sequence[Labelled]]) -> Iterator[str]:
+    return (part for language in LANGUAGES for part in _measured(language, what, corpus(language)))
+
+
+def _measured(language: str, what: str, named: Sequence[Labelled]) -> tuple[str, ...]:
+    return f"## {_LANGUAGES[language]}, {what}", _labels(named), _goals(language, named)
 
 
 _LANGUAGES = {"ru": "Russian", "en": "English"}
@@ -186,6 +181,40 @@ alarmed (1; at most 4 %), 76.9 % of 39 weak ones got a warning or a hint (30; at
 names are safe in both languages and the goal for weak Russian ones is met; those for bad names and for weak English
 ones are not. These are the figures to expect of unseen names. The classes behind what was missed have been taught
 since, so the tables below show only that nothing was lost."""
+
+
+_ROUNDS = """## Seven rounds of fresh names
+
+Some sixty to a hundred and fifty names a language and round, composed and labelled without a look at how they are
+read, then read once, and only then learnt from. Names that stood in an earlier corpus were left out. The figures are
+those of the first reading; behind them, in brackets, what the reader made of the same names as it was before the
+rounds.
+
+| round | bad Russian → error | silent | good alarmed | weak → warning or hint |
+| --- | --- | --- | --- | --- |
+| 1 | 93.3 % of 75 | 2.7 % | 0 % of 19 | 100 % of 18 |
+| 2 | 84.2 % of 95 (83.2 %) | 6.3 % (6.3 %) | 0 % of 18 (0 %) | 89.5 % of 19 (89.5 %) |
+| 3 | 93.5 % of 92 (88.0 %) | 3.3 % (3.3 %) | 0 % of 26 (0 %) | 76.9 % of 26 (84.6 %) |
+| 4 | 87.4 % of 87 (85.1 %) | 3.4 % (4.6 %) | 4.8 % of 21 (4.8 %) | 87.0 % of 23 (82.6 %) |
+| 5 | 84.3 % of 89 (78.7 %) | 4.5 % (5.6 %) | 0 % of 27 (0 %) | 100 % of 21 (100 %) |
+| 6 | 88.5 % of 78 (83.3 %) | 3.8 % (6.4 %) | 4.3 % of 23 (4.3 %) | 66.7 % of 21 (71.4 %) |
+| 7 | 93.9 % of 49 (89.8 %) | 2.0 % (4.1 %) | 0 % of 10 (0 %) | 90.0 % of 10 (90.0 %) |
+
+| round | bad English → error | silent | good alarmed | weak → warning or hint |
+| --- | --- | --- | --- | --- |
+| 1 | 94.7 % of 57 | 1.8 % | 0 % of 17 | 71.4 % of 14 |
+| 2 | 83.5 % of 85 (78.8 %) | 1.2 % (1.2 %) | 4.5 % of 22 (4.5 %) | 87.0 % of 23 (87.0 %) |
+| 3 | 88.7 % of 97 (74.2 %) | 2.1 % (4.1 %) | 0 % of 26 (0 %) | 91.7 % of 24 (95.8 %) |
+| 4 | 91.3 % of 92 (82.6 %) | 2.2 % (2.2 %) | 0 % of 24 (0 %) | 84.6 % of 26 (88.5 %) |
+| 5 | 85.1 % of 94 (71.3 %) | 4.3 % (4.3 %) | 0 % of 27 (0 %) | 95.5 % of 22 (90.9 %) |
+| 6 | 76.2 % of 84 (59.5 %) | 4.8 % (7.1 %) | 3.8 % of 26 (0 %) | 76.2 % of 21 (81.0 %) |
+| 7 | 90.6 % of 53 (84.9 %) | 1.9 % (3.8 %) | 0 % of 11 (0 %) | 100 % of 12 (100 %) |
+
+The third to sixth rounds are hard on purpose: losses told as a plain fact and names that have no word of the trade.
+Over the last four rounds together 87.8 % of 303 bad Russian names were errors (83.5 % as it was before) and 3.6 %
+silent (5.3 %), 85.4 % of 323 bad English ones (73.7 %) and 3.4 % silent (4.3 %): better than before and, for names as
+hard as these, still short of the goals. Their names are tuning material now, so the tables below show only that
+nothing was lost."""
 
 
 def _labels(named: Sequence[Labelled]) -> str:

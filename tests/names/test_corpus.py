@@ -18,6 +18,7 @@ from tests.names.labelled import (
     found_last,
     fourth,
     half,
+    rounds,
     second,
     third,
     whole,
@@ -138,6 +139,18 @@ def test_the_names_found_last_have_their_places_in_public_and_stand_in_no_other_
     assert {item.kind for item in found_last(lang)} <= KINDS
     assert [item.name for item in found_last(lang) if not item.source.startswith("public ")] == []
     assert [item.name for item in found_last(lang) if seen[item.key] > 1] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_names_of_the_rounds_are_composed_throughout_and_stand_in_no_other_corpus(lang: str) -> None:
+    others = (*whole(lang), *second(lang), *third(lang, "tuning"), *third(lang, "test"), *fourth(lang), *found(lang))
+    seen = Counter({item.key for item in (*others, *found_last(lang))}) + Counter(item.key for item in rounds(lang))
+
+    assert {item.lang for item in rounds(lang)} == {lang}
+    assert {item.label for item in rounds(lang)} == LABELS
+    assert {item.kind for item in rounds(lang)} <= KINDS
+    assert [item.name for item in rounds(lang) if not item.source.startswith(f"{COMPOSED}rounds, ")] == []
+    assert [item.name for item in rounds(lang) if seen[item.key] > 1] == []
 
 
 def _texts_of_templates() -> str:

@@ -22,11 +22,15 @@ from wizard.model.history import History
 from wizard.model.workshop import Kind
 from wizard.storage import workshop_reading
 from wizard.storage.attachments import LOGO, Attachments
+from wizard.storage.comment import CommentState
+from wizard.storage.comments import Comments
 from wizard.storage.database import DATA, FILE, Database, address
 from wizard.storage.drafts import Drafts
 from wizard.storage.links import hashed
 from wizard.storage.migrate import KNOWN
 from wizard.storage.participation import Participation
+from wizard.storage.questionnaire import FormState
+from wizard.storage.questionnaires import Questionnaires
 from wizard.storage.refused import UnavailableError
 from wizard.storage.run import State, Wanted
 from wizard.storage.runs import Runs
@@ -151,6 +155,25 @@ def test_a_workshop_an_earlier_program_left_goes_on(shaped: Callable[[str], Draf
     assert [line.what for line in live.log] == ["opened", "step", "timer", "parked"]
     guests = Participation(drafts.database)
     assert guests.join(hosted.token, FIRST_PHONE).number == live.participants[0].id
+    drafts.database.close()
+
+
+def test_answers_and_comments_an_earlier_program_left_wait_still(shaped: Callable[[str], Drafts]) -> None:
+    drafts = shaped("0005")
+    draft = drafts.opened(OLDEST).draft
+    sheets = Questionnaires(drafts.database)
+    (sheet,) = sheets.of(draft)
+    assert (sheet.state, sheets.read(sheet.token).answers) == (FormState.SENT, sheet.answers)
+    assert (sheet.answers.company, sheet.answers.requests, sheet.answers.stages) == (
+        "Дом и сад",
+        120,
+        "Новая заявка\nДумает",
+    )
+    said = [(each.stage, each.text, each.name, each.state) for each in Comments(drafts.database).of(draft)]
+    assert said == [
+        ("", "Всё верно", "", CommentState.RESOLVED),
+        ("request_received", "Почему так?", "Анна", CommentState.NEW),
+    ]
     drafts.database.close()
 
 

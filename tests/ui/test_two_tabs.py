@@ -31,6 +31,7 @@ def test_a_link_that_only_shows_changes_nothing(drafts: Drafts, made: Opened) ->
             ".mode",
             "try.",
             "what_if.",
+            "comment.",
             "stages.view",
             "pasted_rows",
         )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wizard.catalog import reader
+from wizard.catalog.shelf import SHIPPED, Shelf
 from wizard.catalog.start import MAX_NOW, MAX_NOW_FEW_SELLERS
+from wizard.catalog.templates import Industry
 from wizard.model.diagnosis import AfterPayment, Diagnosis, FirstReply, Repeat, Sellers, Source, Team
 from wizard.model.pipeline import Launch
 
@@ -19,9 +21,9 @@ class Recommendation:
     why: str
 
 
-def recommend(diagnosis: Diagnosis, *, industry: str) -> tuple[Recommendation, ...]:
+def recommend(diagnosis: Diagnosis, *, industry: str, shelf: Shelf = SHIPPED) -> tuple[Recommendation, ...]:
     """The funnels to have, in the order people meet them; two or three of them to launch now."""
-    wanted = _wanted(diagnosis, industry=industry)
+    wanted = _wanted(diagnosis, industry=shelf.industry_or_general(industry))
     limit = MAX_NOW_FEW_SELLERS if diagnosis.sellers is Sellers.FEW else MAX_NOW
     now = [funnel for funnel in _urgent(diagnosis) if funnel in wanted][:limit]
     return tuple(
@@ -36,10 +38,10 @@ def main_source(diagnosis: Diagnosis) -> Source | None:
     return diagnosis.main_source or (diagnosis.sources[0] if diagnosis.sources else None)
 
 
-def delivers(diagnosis: Diagnosis, *, industry: str) -> bool:
+def delivers(diagnosis: Diagnosis, *, industry: Industry) -> bool:
     """Whether somebody works on the order after it is paid: as answered, else as usual in the trade."""
     if diagnosis.after_payment is None:
-        return reader.industry(industry).separate_delivery
+        return industry.separate_delivery
     return diagnosis.after_payment is not AfterPayment.NOTHING
 
 
@@ -55,7 +57,7 @@ def _urgent(diagnosis: Diagnosis) -> tuple[str, ...]:
     return (*first, *delivery, "refusal_warming")
 
 
-def _wanted(diagnosis: Diagnosis, *, industry: str) -> dict[str, str]:
+def _wanted(diagnosis: Diagnosis, *, industry: Industry) -> dict[str, str]:
     """Funnel -> why it is there."""
     wanted = {"first_sale": "always", "refusal_warming": "always"}
     if diagnosis.first_reply is FirstReply.SOMEBODY_ELSE and main_source(diagnosis) is not Source.OUTBOUND:

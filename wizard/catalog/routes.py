@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from wizard.catalog import reader
 from wizard.catalog.parts import nearest
 from wizard.catalog.templates import FunnelTemplate, RouteTemplate
 from wizard.catalog.wording import Wording
@@ -22,11 +21,11 @@ def route_of(source: RouteTemplate, *, project: Project, wording: Wording, lost:
     wanted = _wanted(source, project=project, wording=wording)
     if wanted.to and wanted.to.pipeline in {p.id for p in project.pipelines}:
         return wanted
-    return _stand_in(reader.funnel(source.pipeline), wanted, project=project, wording=wording, lost=lost)
+    return _stand_in(wording.shelf.funnel(source.pipeline), wanted, project=project, wording=wording, lost=lost)
 
 
 def _wanted(source: RouteTemplate, *, project: Project, wording: Wording) -> Route:
-    template = reader.funnel(source.pipeline)
+    template = wording.shelf.funnel(source.pipeline)
     present = next((p for p in project.pipelines if p.id == source.pipeline), None)
     stage: str | None = source.stage
     if present is not None:
@@ -42,7 +41,7 @@ def _wanted(source: RouteTemplate, *, project: Project, wording: Wording) -> Rou
 
 def _stand_in(missing: FunnelTemplate, wanted: Route, *, project: Project, wording: Wording, lost: bool) -> Route:
     if lost and missing.variant_of:
-        base = reader.funnel(missing.variant_of)
+        base = wording.shelf.funnel(missing.variant_of)
         present = next((p for p in project.pipelines if p.id == base.id), None)
         stages = present.stages if present else base.stages
         wanted = wanted.changed(

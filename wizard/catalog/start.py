@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wizard.catalog import parts, reader
 from wizard.catalog.routes import route_of, routed
+from wizard.catalog.shelf import SHIPPED, Shelf
 from wizard.catalog.stages import stages_of
 from wizard.catalog.templates import FunnelTemplate, PaymentTemplate
 from wizard.catalog.wording import Wording
@@ -26,28 +27,29 @@ def start(
     company: Company,
     diagnosis: Diagnosis | None = None,
     now: tuple[str, ...] | None = None,
+    shelf: Shelf = SHIPPED,
 ) -> Project:
     """A project with these funnels, in the templates' order; the most urgent ones launched now.
 
     Raises KeyError for an unknown funnel or industry.
     """
-    reader.industry(company.industry)
+    shelf.industry(company.industry)
     project = Project(company=company, diagnosis=diagnosis or Diagnosis())
-    wording = wording_of(project)
-    chosen = [reader.funnel(funnel_id) for funnel_id in dict.fromkeys(funnels)]
+    wording = wording_of(project, shelf)
+    chosen = [shelf.funnel(funnel_id) for funnel_id in dict.fromkeys(funnels)]
     chosen.sort(key=lambda template: template.order)
     for template in chosen:
         project = _with_bare(project, template, wording)
     for template in chosen:
         project = _with_routes(project, template, wording)
-    project = _with_launches(project, now if now is not None else urgent(funnels, project.diagnosis))
+    project = _with_launches(project, now if now is not None else urgent(funnels, project.diagnosis, shelf))
     main = next((p for p in ("inbound_qualification", "first_sale") if p in funnels), None)
     return project.changed(main_pipeline=main if main in {p.id for p in project.launched()} else None)
 
 
-def add_funnel(project: Project, funnel_id: str) -> Project:
+def add_funnel(project: Project, funnel_id: str, *, shelf: Shelf = SHIPPED) -> Project:
     """Add a template's funnel, to be launched later; routes that wait for it lead to it again."""
-    template, wording = reader.funnel(funnel_id), wording_of(project)
+    template, wording = shelf.funnel(funnel_id), wording_of(project, shelf)
     project = _with_routes(_with_bare(project, template, wording), template, wording)
     return _relieve(restore_routes(project, funnel_id))
 
@@ -61,35 +63,36 @@ def _relieve(project: Project) -> Project:
     )
 
 
-def missing(project: Project) -> tuple[FunnelTemplate, ...]:
+def missing(project: Project, shelf: Shelf = SHIPPED) -> tuple[FunnelTemplate, ...]:
     """Template funnels the project does not have."""
     have = {p.id for p in project.pipelines}
-    return tuple(template for template in reader.funnels() if template.id not in have)
+    return tuple(template for template in shelf.funnels if template.id not in have)
 
 
-def wording_of(project: Project) -> Wording:
+def wording_of(project: Project, shelf: Shelf = SHIPPED) -> Wording:
     """Template texts in the project's language, for its industry, way of paying and company."""
     company = project.company
     return Wording(
         language=company.language,
-        industry=reader.industry_or_general(company.industry),
-        payment=payment_of(project),
+        industry=shelf.industry_or_general(company.industry),
+        payment=payment_of(project, shelf),
         company=company.name,
+        shelf=shelf,
     )
 
 
-def payment_of(project: Project) -> PaymentTemplate:
+def payment_of(project: Project, shelf: Shelf = SHIPPED) -> PaymentTemplate:
     """How clients pay: as answered, else as usual in the industry."""
-    return reader.payment(project.diagnosis.payment or reader.industry_or_general(project.company.industry).payment)
+    return reader.payment(project.diagnosis.payment or shelf.industry_or_general(project.company.industry).payment)
 
 
-def urgent(funnels: tuple[str, ...], diagnosis: Diagnosis) -> tuple[str, ...]:
+def urgent(funnels: tuple[str, ...], diagnosis: Diagnosis, shelf: Shelf = SHIPPED) -> tuple[str, ...]:
     """Which of these to launch first: two for one or two sellers, else three.
 
     Funnels beside the client's main way (partners, hiring, events) wait unless there is nothing else.
     """
     limit = MAX_NOW_FEW_SELLERS if diagnosis.sellers is Sellers.FEW else MAX_NOW
-    ranks = {funnel: reader.funnel(funnel).launch_rank for funnel in funnels}
+    ranks = {funnel: shelf.funnel(funnel).launch_rank for funnel in funnels}
     first = [funnel for funnel in ranks if ranks[funnel] < LATER_RANK] or list(ranks)
     return tuple(sorted(first, key=ranks.__getitem__)[:limit])
 
@@ -103,13 +106,14 @@ def _with_launches(project: Project, now: tuple[str, ...]) -> Project:
 def _with_bare(project: Project, template: FunnelTemplate, wording: Wording) -> Project:
     """The project with the funnel's stages, questions, fields and reasons, but without routes yet."""
     questions = parts.question_templates(template, wording)
-    payment = payment_of(project)
+    payment = wording.payment
     stages = stages_of(template, wording=wording, payment=payment, questions=questions)
     asked_at = parts.asked_at(template, stages)
     pipeline = Pipeline(
         id=template.id,
         name=wording(template.name),
-        template=template.id,
+        # What is taken from a template of one's own stands by itself: elsewhere nobody knows that template.
+        template=template.id if wording.shelf.is_shipped(template) else None,
         goal_type=template.goal_type,
         goal=wording(template.goal),
         subject=template.subject,

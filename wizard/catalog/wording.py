@@ -5,18 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wizard.catalog import reader
+from wizard.catalog.shelf import SHIPPED, Shelf
 from wizard.catalog.templates import Industry, PaymentTemplate, Slot, Words
 from wizard.model.project import Language
 
 
 @dataclass(frozen=True)
 class Wording:
-    """Template texts in one language, for one industry, way of paying and company."""
+    """Template texts in one language, for one industry, way of paying and company, and where templates are from."""
 
     language: Language
     industry: Industry
     payment: PaymentTemplate
     company: str = ""
+    shelf: Shelf = SHIPPED
 
     def __call__(self, words: Words | None) -> str:
         """The text with its placeholders filled; nothing for nothing."""

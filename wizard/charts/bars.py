@@ -7,7 +7,7 @@ from typing import Any
 
 import altair as alt
 
-from wizard.charts.style import MUTED, NO_FRAME, RECT_DASH, as_is, pixels, text_mark, with_data
+from wizard.charts.style import MUTED, RECT_DASH, Spec, as_is, drawn, pixels, text_mark, with_data
 from wizard.i18n.translator import Translator
 
 Datum = dict[str, Any]
@@ -18,7 +18,7 @@ NAME_AT, BAR_AT, BAR_END, STEP_AT = 11, 22, 42, 51
 _NARROWEST = 0.006  # a bar of a count near nothing is still seen
 
 
-def bars_chart(rows: list[Datum], say: Translator, *, tips: Tips, height: float) -> alt.LayerChart:
+def bars_chart(rows: list[Datum], say: Translator, *, tips: Tips, height: float) -> Spec:
     """The rows as a chart, as wide as its container."""
     return with_data(_drawing(say, tips), rows, height=height)
 
@@ -49,10 +49,10 @@ def placed(top: float, *, bar_at: float = BAR_AT, bar_end: float = BAR_END) -> d
 
 
 @cache
-def _drawing(say: Translator, tips: Tips) -> alt.LayerChart:
+def _drawing(say: Translator, tips: Tips) -> Spec:
     base = alt.Chart()
     layers = [_bars(base, say, tips), _hatching(base), *_texts(base)]
-    return alt.LayerChart(layer=layers, width="container", padding=0, view=NO_FRAME)
+    return drawn(layers, width="container")
 
 
 def _bars(base: alt.Chart, say: Translator, tips: Tips) -> alt.Chart:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import altair as alt
-
 from wizard.charts.bars import NO_BAR, ROW, Datum, bars_chart, centred, placed
 from wizard.charts.funnel_rows import FunnelRow, funnel_rows
 from wizard.charts.funnel_words import count_text, funnel_in_words, signed_name
-from wizard.charts.style import BLUE, GREEN, RED, SKY
+from wizard.charts.style import BLUE, GREEN, RED, SKY, Spec
 from wizard.i18n.translator import Translator, translator
 from wizard.model.pipeline import Pipeline
 
@@ -21,7 +19,7 @@ _TIPS = (
 )
 
 
-def funnel_chart(pipeline: Pipeline, *, language: str) -> alt.LayerChart:
+def funnel_chart(pipeline: Pipeline, *, language: str) -> Spec:
     """The funnel of a pipeline, as wide as its container; its height grows with the stages."""
     say = translator(language)
     rows = funnel_rows(pipeline)

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import altair as alt
+from wizard.charts.style import Spec
 
 FONTS = Path(__file__).parent / "fonts"
 FONT = "Voronka Sans"
@@ -19,25 +19,25 @@ _LIGHT, _DARK = "#ffffff", "#0e1117"
 _NOWHERE: list[str] = []
 
 
-def png(chart: alt.LayerChart, *, scale: float = 2, dark: bool = False, width: float = WIDTH) -> bytes:
+def png(chart: Spec, *, scale: float = 2, dark: bool = False, width: float = WIDTH) -> bytes:
     """The chart as PNG, `scale` pixels to a pixel of the page; `width` is for charts that fill their container."""
     spec = _spec(chart, dark=dark, width=width)
     return bytes(_converter().vegalite_to_png(spec, scale=scale, allowed_base_urls=_NOWHERE))
 
 
-def svg(chart: alt.LayerChart, *, dark: bool = False, width: float = WIDTH) -> bytes:
+def svg(chart: Spec, *, dark: bool = False, width: float = WIDTH) -> bytes:
     """The chart as SVG whose texts are texts."""
     return str(_converter().vegalite_to_svg(_spec(chart, dark=dark, width=width), allowed_base_urls=_NOWHERE)).encode()
 
 
-def _spec(chart: alt.LayerChart, *, dark: bool, width: float) -> dict[str, Any]:
-    spec: dict[str, Any] = chart.to_dict(validate=False)  # as on the page; tests validate
-    if spec.get("width") == "container":
-        spec["width"] = width
-    return spec | {
+def _spec(chart: Spec, *, dark: bool, width: float) -> Spec:
+    wide = {"width": width} if chart.get("width") == "container" else {}
+    return {
+        **chart,
+        **wide,
         "background": _DARK if dark else _LIGHT,
-        "padding": spec.get("padding") or 0,
-        "config": {**spec.get("config", {}), "font": ", ".join(_NEAREST)},
+        "padding": chart.get("padding") or 0,
+        "config": {**chart.get("config", {}), "font": ", ".join(_NEAREST)},
     }
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import altair as alt
-
 from wizard.charts.bars import BAR_END, NO_BAR, Datum, bars_chart, placed
 from wizard.charts.funnel import bar_of
 from wizard.charts.funnel_rows import FunnelRow, funnel_rows
 from wizard.charts.funnel_words import number, signed_name
 from wizard.charts.plan_words import goal_lines, plan_in_words, request_lines
+from wizard.charts.style import Spec
 from wizard.forecast import Plan
 from wizard.i18n.translator import Translator, translator
 from wizard.model.pipeline import Pipeline
@@ -19,7 +18,7 @@ _TIPS = (("name", "chart.funnel.tip-name"), ("count", "chart.plan.tip-count"), (
 _LINE, _BAR = 26, BAR_END + 10
 
 
-def plan_chart(plan: Plan, pipeline: Pipeline, *, language: str, currency: str) -> alt.LayerChart:
+def plan_chart(plan: Plan, pipeline: Pipeline, *, language: str, currency: str) -> Spec:
     """The plan from the goal down to the requests it takes, as wide as its container."""
     say = translator(language)
     data: list[Datum] = []

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import altair as alt
-
 from wizard.charts.bars import BAR_END, Datum, bars_chart, from_left, placed
 from wizard.charts.reasons_words import ReasonRow, reason_rows, reasons_in_words, share_text
-from wizard.charts.style import BLUE, RED, SKY
+from wizard.charts.style import BLUE, RED, SKY, Spec
 from wizard.i18n.translator import Translator, translator
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project
@@ -17,7 +15,7 @@ _TIPS = (("name", "chart.reasons.tip-name"), ("count", "chart.reasons.tip-count"
 _ROW = BAR_END + 10
 
 
-def reasons_chart(project: Project, pipeline: Pipeline, *, language: str) -> alt.LayerChart:
+def reasons_chart(project: Project, pipeline: Pipeline, *, language: str) -> Spec:
     """The counted reasons of a pipeline, as wide as its container; nothing is drawn while none is counted."""
     say = translator(language)
     rows = reason_rows(project, pipeline)

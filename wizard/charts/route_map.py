@@ -9,7 +9,7 @@ import altair as alt
 from wizard.charts.map_data import map_data
 from wizard.charts.map_plan import NOTE, TITLE, WIDTHS, map_plan
 from wizard.charts.route_words import routes_in_words
-from wizard.charts.style import MUTED, NO_FRAME, RECT_DASH, WHITE, as_is, at, dashes, of_kind, text_mark, with_data
+from wizard.charts.style import MUTED, RECT_DASH, WHITE, Spec, as_is, at, dashes, drawn, of_kind, text_mark, with_data
 from wizard.i18n.translator import Translator, translator
 from wizard.model.project import Project
 
@@ -18,7 +18,7 @@ __all__ = ["route_map", "routes_in_words"]
 
 def route_map(
     project: Project, *, language: str, columns: int = 3, width: float | None = None, listed: bool = False
-) -> alt.LayerChart:
+) -> Spec:
     """The map in one to three columns (one for a phone); it has a size of its own, its texts are never scaled.
 
     `listed` is for paper, where nothing can be pointed at: arrows are numbered and told in words under the map.
@@ -27,19 +27,14 @@ def route_map(
     wide = width or WIDTHS[columns]
     plan = map_plan(project, say, columns=columns, width=wide)
     values, height = map_data(project, plan, say, width=wide, listed=listed)
-    return with_data(
-        _drawing(say),
-        values,
-        width=wide,
-        height=height,
-    )
+    return with_data(_drawing(say), values, width=wide, height=height)
 
 
 @cache
-def _drawing(say: Translator) -> alt.LayerChart:
+def _drawing(say: Translator) -> Spec:
     tip = alt.Tooltip("tip", type="nominal", title=say("chart.map.tip"))
     layers = [_boxes(), _ways(tip), _heads(tip), _badges(tip), *_texts()]
-    return alt.LayerChart(layer=layers, padding=0, view=NO_FRAME)
+    return drawn(layers)
 
 
 def _boxes() -> alt.Chart:

@@ -7,11 +7,15 @@ meaning has a sign or a kind of line as well.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-# Before Altair, which would use it half imported while another thread is at it.
+# Before Altair, which would use them half imported while another thread is at it.
 import numpy as np  # noqa: F401  isort: skip
+import pandas as pd  # noqa: F401  isort: skip
 import altair as alt  # isort: skip
+
+Spec = dict[str, Any]  # a chart in Vega-Lite
 
 BLUE = "#0072B2"
 SKY = "#56B4E9"
@@ -22,6 +26,7 @@ WHITE = "#FFFFFF"
 INK = "#1f2630"  # on the pale colours of a board
 OUTLINE = "#8a93a0"
 
+_ROWS = "rows"
 _DASHED = [5, 4]
 _SOLID = [1, 0]
 NO_FRAME = alt.ViewBackground(strokeOpacity=0, fillOpacity=0)
@@ -66,10 +71,14 @@ def dashes() -> Any:
     return alt.condition("datum.dashed", alt.value(_DASHED), alt.value(_SOLID))
 
 
-def with_data(drawing: alt.LayerChart, values: list[dict[str, Any]], **properties: Any) -> alt.LayerChart:
-    """The drawing with its data and size. Building one costs 40 ms of validation, so drawings are kept and filled."""
-    chart = drawing.copy(deep=False)
-    chart.data = alt.InlineData(values=values)
-    for name, value in properties.items():
-        chart[name] = value
-    return chart
+def drawn(layers: Sequence[alt.Chart], **properties: Any) -> Spec:
+    """A drawing that waits for its data. It is made once: Altair takes some 50 ms for it, most of them to validate."""
+    rows = alt.NamedData(name=_ROWS)
+    chart = alt.LayerChart(data=rows, layer=list(layers), padding=0, view=NO_FRAME, **properties)
+    spec: Spec = chart.to_dict(validate=False)
+    return spec
+
+
+def with_data(drawing: Spec, values: list[dict[str, Any]], **properties: Any) -> Spec:
+    """The drawing with its data and size."""
+    return {**drawing, "datasets": {_ROWS: values}, **properties}

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import altair as alt
-
 from wizard.charts.bars import BAR_AT, BAR_END, NO_BAR, ROW, Datum, bars_chart, centred, placed
 from wizard.charts.funnel_rows import FunnelRow, funnel_rows
 from wizard.charts.funnel_words import signed_name
-from wizard.charts.style import BLUE, GREEN, SKY
+from wizard.charts.style import BLUE, GREEN, SKY, Spec
 from wizard.charts.what_if_words import finely, what_if_in_words
 from wizard.forecast import WhatIf
 from wizard.i18n.translator import Translator, translator
@@ -22,7 +20,7 @@ _HALF = (BAR_AT + BAR_END) / 2
 _LEGEND = 24
 
 
-def what_if_chart(found: WhatIf, pipeline: Pipeline, *, language: str) -> alt.LayerChart:
+def what_if_chart(found: WhatIf, pipeline: Pipeline, *, language: str) -> Spec:
     """Two bars a stage where they differ, the upper one now and the lower one after; as wide as its container."""
     say = translator(language)
     rows = list(zip(funnel_rows(pipeline), found.now, found.after, strict=True))

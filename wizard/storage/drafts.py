@@ -21,6 +21,7 @@ from wizard.storage.database import Database, address
 from wizard.storage.draft import Draft, NewerError, Opened
 from wizard.storage.links import hashed, is_token, new_token, view_token
 from wizard.storage.place import Place, read_place
+from wizard.storage.questionnaire_links import renew_questionnaires
 from wizard.storage.refused import TooBigError, UnknownLinkError
 from wizard.storage.revisions import Revision
 from wizard.storage.tables import DRAFT, REVISION
@@ -120,12 +121,13 @@ class Drafts:
             connection.execute(update(REVISION).where(one).values(name=name))
 
     def renew(self, draft: Draft) -> Draft:
-        """Give the draft new links; both old ones, and those to its workshops, are dead from now on."""
+        """Give the draft new links; both old ones, and those to what belongs to it, are dead from now on."""
         token = new_token()
         with self.database.writing() as connection:
             must_be_own(connection, draft)
             connection.execute(update(DRAFT).where(own(draft)).values(_hashes(token)))
             renew_joining(connection, draft.id, token)
+            renew_questionnaires(connection, draft.id, token)
         return replace(draft, token=token)
 
     def delete(self, draft: Draft) -> None:

@@ -28,6 +28,12 @@ def join_token(token: str, salt: bytes) -> str:
     return base64.urlsafe_b64encode(made[:BYTES]).decode()
 
 
+def client_token(token: str, salt: bytes) -> str:
+    """The secret a client opens a questionnaire by; see `join_token`."""
+    made = hmac.digest(token.encode(), b"voronka/questionnaire/" + salt, "sha256")
+    return base64.urlsafe_b64encode(made[:BYTES]).decode()
+
+
 def hashed(token: str) -> bytes:
     """What is kept of a secret. It is random and long, so that a plain hash cannot be turned back."""
     return hashlib.sha256(b"voronka/link/" + token.encode()).digest()

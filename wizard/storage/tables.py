@@ -164,3 +164,38 @@ WORKSHOP_LOG = Table(
     Column("made_at", DateTime, nullable=False),
     Column("line", JSON, nullable=False),
 )
+
+# What a client answers before the meeting. The secret of its link is made as that of a workshop.
+QUESTIONNAIRE = Table(
+    "questionnaire",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("draft", Integer, ForeignKey(DRAFT.c.id, ondelete="CASCADE"), nullable=False),
+    Column("salt", LargeBinary(16), nullable=False),
+    Column("link_hash", LargeBinary(32), nullable=False, unique=True),
+    Column("open", Boolean, nullable=False),
+    Column("answers", JSON, nullable=False),
+    Column("saves", Integer, nullable=False),
+    Column("made_at", DateTime, nullable=False),
+    Column("changed_at", DateTime),
+    Column("sent_at", DateTime),
+    Column("taken_at", DateTime),
+    Index("questionnaire_draft", "draft"),
+)
+
+# What readers of the link that only shows say about a funnel or one of its stages. `key` is the sender's own.
+COMMENT = Table(
+    "comment",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("draft", Integer, ForeignKey(DRAFT.c.id, ondelete="CASCADE"), nullable=False),
+    Column("device_hash", LargeBinary(32), nullable=False),
+    Column("key", Text, nullable=False),
+    Column("pipeline", Text, nullable=False),
+    Column("stage", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("made_at", DateTime, nullable=False),
+    UniqueConstraint("draft", "device_hash", "key", name="comment_key"),
+)

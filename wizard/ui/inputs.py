@@ -140,7 +140,7 @@ def toggle(label: str, *, on: bool, name: str, change: Change, **options: Any) -
 
 def pick(
     label: str,
-    value: str,
+    value: str | None,
     *,
     name: str,
     options: Sequence[str],
@@ -149,9 +149,8 @@ def pick(
     **more: Any,
 ) -> None:
     """One of several that is no part of the project: `choose` is told what was picked."""
-    _show(name, value)
-    told = told_apart(options, words)
-    st.selectbox(label, list(options), key=name, format_func=told, on_change=_chosen, args=(name, choose), **more)
+    more = {**more, "options": list(options), "format_func": told_apart(options, words)}
+    loose(st.selectbox, label, value, name=name, choose=choose, **more)
 
 
 def one_of(
@@ -172,20 +171,23 @@ def one_of(
 
 def switch(label: str, *, on: bool, name: str, choose: Callable[[bool], None], **more: Any) -> None:
     """On or off, and no part of the project."""
-    _show(name, on)
-    st.toggle(label, key=name, on_change=_chosen, args=(name, choose), **more)
+    loose(st.toggle, label, on, name=name, choose=choose, **more)
 
 
 def day(label: str, value: dt.date | None, *, name: str, choose: Callable[[dt.date | None], None], **more: Any) -> None:
     """A date, or none, that is no part of the project."""
-    _show(name, value)
-    st.date_input(label, key=name, format="DD.MM.YYYY", on_change=_chosen, args=(name, choose), **more)
+    loose(st.date_input, label, value, name=name, choose=choose, format="DD.MM.YYYY", **more)
 
 
 def line(label: str, value: str, *, name: str, choose: Callable[[str], None], **more: Any) -> None:
     """A line of text that is no part of the project."""
+    loose(st.text_input, label, value, name=name, choose=choose, **more)
+
+
+def loose(widget: Any, label: str, value: Any, *, name: str, choose: Callable[..., None], **more: Any) -> None:
+    """A widget of what is no part of the project: `choose` is told what it holds now."""
     _show(name, value)
-    st.text_input(label, key=name, on_change=_chosen, args=(name, choose), **more)
+    widget(label, key=name, on_change=_chosen, args=(name, choose), **more)
 
 
 def _chosen(name: str, choose: Callable[[Any], None]) -> None:
@@ -211,15 +213,13 @@ def action(label: str, *, disabled: bool = False, **options: Any) -> bool:
 def told_apart(options: Sequence[str], words: Callable[[str], str]) -> Callable[[str], str]:
     """Words for each option, no two alike: Streamlit knows an option of a list by its words only."""
     said: dict[str, str] = {}
-    taken: set[str] = set()
     for option in options:
         text = plain_words = words(option) or "\u2014"
         number = 1
-        while text in taken:
+        while text in said.values():
             number += 1
             text = f"{plain_words} ({number})"
         said[option] = text
-        taken.add(text)
     return lambda option: said.get(option, option)
 
 

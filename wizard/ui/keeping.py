@@ -15,6 +15,8 @@ from wizard.storage.refused import DraftError, UnknownLinkError
 if TYPE_CHECKING:
     from wizard.storage.drafts import Drafts
 
+_AT_HAND = 5
+
 
 def _kept() -> Drafts:
     # A visitor's first page needs no database, and importing one takes a quarter of a second.
@@ -43,7 +45,8 @@ class Keeping:
 
     `trouble` says why the last save failed: the project is in this tab only, and saving is tried again.
     `newer` is what somebody else saved meanwhile, until the reader chooses; `gone` that the link has died;
-    `certain` that a save has just shown that nobody else saved.
+    `certain` that a save has just shown that nobody else saved. `at_hand` are the states the draft had last, by their
+    number: taking back what was just done reads nothing, and what an edit left alone is still the same object.
     """
 
     connect: Callable[[], Drafts] = _kept
@@ -53,6 +56,7 @@ class Keeping:
     newer: Opened | None = None
     gone: bool = False
     certain: bool = False
+    at_hand: dict[int, Project] = field(default_factory=dict, repr=False)
 
     def anew(self) -> Keeping:
         """The same for another project."""
@@ -119,7 +123,9 @@ class Keeping:
             return opened.history
         if history.is_kept and history.number == self.draft.number:
             return history
-        self.draft, history = self.connect().save(self.draft, history)
+        before = self.draft
+        self.draft, history = self.connect().save(before, history)
+        self._remember(before.number, before.saved)
         self.certain = True
         return history
 
@@ -131,6 +137,7 @@ class Keeping:
     def adopt(self, opened: Opened) -> None:
         """Go on with a draft as it was opened."""
         self.draft, self.place = opened.draft, opened.place
+        self.at_hand.clear()
         self.trouble, self.newer, self.gone = None, None, False
 
     def refreshed(self, history: History) -> Opened | None:
@@ -152,4 +159,12 @@ class Keeping:
             raise UnknownLinkError("drafts.no_revision")
         if number == self.draft.number:  # at hand, so that the first change that is not saved can be undone
             return self.draft.saved
-        return self.connect().load(self.draft, number)
+        if number not in self.at_hand:
+            self._remember(number, self.connect().load(self.draft, number))
+        return self.at_hand[number]
+
+    def _remember(self, number: int, project: Project) -> None:
+        self.at_hand.pop(number, None)
+        self.at_hand[number] = project
+        while len(self.at_hand) > _AT_HAND:
+            del self.at_hand[next(iter(self.at_hand))]

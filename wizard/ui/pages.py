@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from wizard.ui import frame, links, steps, style
+from wizard.ui import client, frame, links, steps, style
 from wizard.ui.components import banner, guiding
 from wizard.ui.session import Session, current
 
@@ -16,6 +16,10 @@ from wizard.ui.session import Session, current
 def run() -> None:
     """Draw the page the reader is on; the entry point calls this on every run."""
     session = current()
+    token = client.asked()
+    if token is not None:
+        client.run(session, token)
+        return
     links.follow(session)
     pages = {module.ID: _page(module, session) for module in steps.PAGES}
     session.pages = pages
@@ -34,7 +38,8 @@ def _page(module: ModuleType, session: Session) -> Any:
 
 
 def _draw(module: ModuleType, session: Session) -> None:
-    session.page = module.ID
+    if session.page != module.ID:
+        session.page, session.desk.of = module.ID, ""
     style.apply()
     frame.head(session)
     banner.show(session)

@@ -24,6 +24,7 @@ from wizard.storage.errors import FileError
 from wizard.storage.place import Place
 from wizard.storage.refused import DraftError
 from wizard.ui.audited import Audited
+from wizard.ui.desk import Desk
 from wizard.ui.entering import Entering
 from wizard.ui.exporting import Exporting
 from wizard.ui.keeping import Keeping, Link
@@ -64,6 +65,7 @@ class Session:
     audited: Audited | FileError | AccountError | None = None  # what was checked last, or why it could not be
     entering: Entering = field(default_factory=Entering)
     exporting: Exporting = field(default_factory=Exporting)
+    desk: Desk = field(default_factory=Desk)
     sheet: Sheet = field(default_factory=Sheet)
     _made: Once = field(default_factory=Once)
     _checked: Report | None = None

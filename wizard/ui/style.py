@@ -106,6 +106,33 @@ _CSS = """
   box-shadow: 0 1px 6px rgba(0,0,0,.14); background: #fff; }
 .st-key-export-logo img { max-height: 5rem; object-fit: contain; object-position: left; background: #fff; }
 
+/* What stands beside what: what was answered and what is there, what was and what is. */
+.stMainBlockContainer :is(.v-pairs, .v-paper table) { width: 100%; border-collapse: collapse; line-height: 1.4;
+  margin: .25rem 0; }
+:is(.v-pairs, .v-paper) :is(th, td) { text-align: left; vertical-align: top; padding: .45rem .75rem .45rem 0;
+  overflow-wrap: anywhere; border: 0; border-bottom: 1px solid rgba(128,128,128,.3); }
+.v-pairs td, .v-remark, .v-said p { white-space: pre-line; }
+:is(.v-pairs, .v-paper) th { font-size: .875rem; font-weight: 400; opacity: .75; }
+:is(.v-pairs, .v-paper) small { font-size: .84rem; opacity: .8; }
+.v-pairs small { display: block; }
+.v-pairs .v-differs { color: light-dark(#a85508, #e59a4b); opacity: 1; }
+.stMainBlockContainer .v-paper h3 { font-size: 1.2rem; padding: 1rem 0 .25rem; }
+.v-paper p { margin: .25rem 0; }
+.v-paper ul { margin: .25rem 0; padding-left: 1.25rem; }
+.v-paper dt { font-size: .875rem; opacity: .75; }
+.v-paper dd { margin: 0 0 .6rem; }
+:is(.v-remark, .v-said p) { margin: 0; overflow-wrap: anywhere; }
+@media (max-width: 640px) {
+  /* What was and what is still stand side by side, what changed below both. */
+  .stMainBlockContainer .v-paper :is(table, thead, tbody) { display: block; }
+  .v-paper colgroup { display: none; }
+  .v-paper tr { display: grid; grid-template-columns: 1fr 1fr; border-bottom: 1px solid rgba(128,128,128,.3); }
+  .v-paper tr > :is(th, td) { border: 0; hyphens: auto; }
+  .v-paper tr > :nth-child(3) { grid-column: 1 / 3; padding-top: 0; }
+}
+.st-key-client { max-width: 46rem; }
+.st-key-client .stButtonGroup button { min-height: 2.5rem; }
+
 /* A plan: a mark and a line for each change, what becomes what below it. */
 .stMainBlockContainer ul.v-plan { list-style: none; margin: 0; padding: 0; line-height: 1.4; }
 .stMainBlockContainer .v-plan li { display: grid; grid-template-columns: 1.25rem 1fr; padding: .2rem 0; margin: 0;
@@ -138,10 +165,12 @@ _QUOTED = str.maketrans({char: f"\\{ord(char):06x}" for char in '"\\<>\n'})
 _SHEET = " ".join(f"<style>{_CSS} .st-key-chosen button {{ {CHOSEN} }}</style>".split())
 
 
-# Streamlit's words give way to ours; hidden ones are not read aloud, nor is the input behind the button.
+# Streamlit's words give way to ours; hidden ones are not read aloud, nor is the input behind the button. The button's
+# own word stays at no size: a name made by a style alone is none to many tools.
 _UPLOAD = """
 .stFileUploader section > input { visibility: hidden; }
-.stFileUploader section > span button p, .stFileUploader section > div > div > span { display: none; }
+.stFileUploader section > span button p { font-size: 0; }
+.stFileUploader section > div > div > span { display: none; }
 .stFileUploader section > span button > div::after { content: %s; font-size: .875rem; }
 .stFileUploader section:has(> span button p) > div > div::after { content: %s; font-size: .875rem; opacity: .75; }
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field as Limit
 from pydantic import model_validator
@@ -16,10 +16,15 @@ from wizard.model.terms import AT_ONCE, DateRule
 
 
 class Words(Model):
-    """A text in both languages."""
+    """A text in both languages; where one is written, it stands for both."""
 
     ru: str
     en: str
+
+    @model_validator(mode="before")
+    @classmethod
+    def _for_both(cls, data: Any) -> Any:
+        return {"ru": data, "en": data} if isinstance(data, str) else data
 
     def in_(self, language: Language) -> str:
         return self.ru if language is Language.RU else self.en

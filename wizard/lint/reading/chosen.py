@@ -7,6 +7,7 @@ decides. Words a deal is made of are ours; a firm's name, or a word no dictionar
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from wizard.lint.reading.concept import Concept, Reading
 from wizard.lint.reading.lexicon import lexicon, listed, words
@@ -22,20 +23,36 @@ _NAMING = (Form.NOUN, Form.OTHER)
 
 def instead(part: Part, verb: Word) -> Reading | None:
     """What a finished verb of taking, winning or moving says by its object; None if there is nothing to say."""
-    if verb.russian and not verb.text.endswith(_ACTIVE):
+    if verb.russian and not is_active(verb):
         return None
     if _is_a_loss(part, verb):
         return Reading(Concept.OUTCOME, "refusal", tuple(word.text for word in part), ours=False)
     return Reading(Concept.UNCLEAR, "deed", (verb.text,), soft=True, ours=False) if _is_strange(part, verb) else None
 
 
+def is_active(verb: Word) -> bool:
+    """Whether a finished Russian verb tells of who did it, not of what was done."""
+    return verb.russian and verb.text.endswith(_ACTIVE)
+
+
 def _is_a_loss(part: Part, verb: Word) -> bool:
     """Whether somebody else won, or was taken or gone to."""
+    if _is_done_by_another(part):
+        return True
     if verb.lemmas & words("wins"):
         return any(_is_somebody(word) for word in _objects(part, verb))
     if verb.lemmas & (words("moves") | words("leaves") | words("takes")) and _is_elsewhere(part):
         return True
     return bool(verb.lemmas & words("takes")) and any(map(_is_named, _objects(part, verb)))
+
+
+def _is_done_by_another(part: Part) -> bool:
+    """Whether another firm or another client is who did it: "another dealer took the car"."""
+    who = words("vendors") | words("people")
+    return any(
+        one.russian and one.lemmas & words("others") and noun.form is Form.NOUN and noun.subject and noun.lemmas & who
+        for one, noun in pairwise(part)
+    )
 
 
 def _is_strange(part: Part, verb: Word) -> bool:

@@ -27,6 +27,7 @@ class Concept(StrEnum):
     REQUEST = "request"
     TWO_RESULTS = "two_results"
     UNCLEAR = "unclear"
+    NOTHING = "nothing"  # undecided by phrases and grammar, and its words are those of bad names
     RESULT = "result"
 
 
@@ -42,6 +43,7 @@ BAD = frozenset(
         Concept.PROCESS,
         Concept.TODO,
         Concept.NEGATED,
+        Concept.NOTHING,
     }
 )
 

@@ -29,6 +29,7 @@ def analysed(text: str) -> Word:
         russian=False,
         negated=negated,
         known=len(read) < 5 or read in _irregular() or known(read),
+        quality=text in words("adjectives_en"),
     )
 
 
@@ -70,14 +71,34 @@ def _form(text: str, base: str) -> Form:
         return Form.DONE
     if text.endswith("ing") and base != text:
         return Form.DOING
-    return _small(text)
+    again = text.removeprefix("re").lstrip("-")
+    if text in words("verbs_en") or (again != text and again in words("verbs_en") | words("english", "todo")):
+        return Form.TODO
+    return Form.DOES if base in words("verbs_en") and text.endswith("s") else _small(text)
 
 
 def _small(text: str) -> Form:
     """The form of a word that is known by itself; any other is taken for a noun."""
-    by_list = {"auxiliaries": Form.OTHER, "reflexives": Form.OTHER, "will": Form.WILL, "adjectives": Form.ADJECTIVE}
-    found = next((form for name, form in by_list.items() if text in words("grammar", name)), Form.NOUN)
+    by_list = {
+        "auxiliaries": Form.OTHER,
+        "reflexives": Form.OTHER,
+        "adverbs": Form.OTHER,
+        "will": Form.WILL,
+        "adjectives": Form.ADJECTIVE,
+    }
+    plain = Form.ADJECTIVE if text in words("adjectives_en") else Form.NOUN
+    found = next((form for name, form in by_list.items() if text in words("grammar", name)), plain)
     return Form.NUMBER if text.isdigit() or not text.isalnum() else found
+
+
+def may_do(word: Word) -> bool:
+    """Whether a word in its plain form may be a verb, though perhaps a noun as well."""
+    return word.form is Form.TODO or any(word.text in listed for listed in _doing())
+
+
+@cache
+def _doing() -> tuple[frozenset[str], ...]:
+    return words("english", "todo"), words("english", "todo_or_noun"), words("done_en"), words("deeds_en")
 
 
 @cache

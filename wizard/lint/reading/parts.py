@@ -90,12 +90,17 @@ def _apart(words: Part) -> list[Part]:
     """Two sentences joined by "and", when both have a predicate."""
     for place, word in enumerate(words):
         before, after = words[:place], words[place + 1 :]
-        lone = len(before) == 1 and len(after) == 1 and before[0].form in _PREDICATES and after[0].form in _LONE
+        lone = len(before) == 1 and before[0].form in _PREDICATES and _goes_on(after)
         opposed = word.text in words_of("grammar", "opposes") and before and after
-        if word.text in words_of("grammar", "joins") and (opposed or lone or (_says(before) and _says(after))):
+        if word.text in words_of("grammar", "joins") and (opposed or lone or (_says(before) and _says(after, least=1))):
             return [before, *_apart(after)]
     return [words]
 
 
-def _says(words: Part) -> bool:
-    return len(words) > 1 and any(word.form in _PREDICATES for word in words)
+def _goes_on(words: Part) -> bool:
+    """Whether a second verb stands alone, or begins with what both are about: "visited and quoted the roof"."""
+    return bool(words) and words[0].form in (_LONE if len(words) == 1 else (Form.DONE,))
+
+
+def _says(words: Part, least: int = 2) -> bool:
+    return len(words) >= least and any(word.form in _PREDICATES for word in words)

@@ -90,9 +90,9 @@ class Match:
 
     @property
     def is_adjective(self) -> bool:
-        """Whether it is a single Russian adjective."""
+        """Whether it is a single adjective."""
         first, *rest = self.words
-        return first.form is Form.ADJECTIVE and first.russian and not rest
+        return first.form is Form.ADJECTIVE and not rest
 
     @property
     def is_noun(self) -> bool:
@@ -113,10 +113,12 @@ def matches_in(section: str, words: tuple[Word, ...]) -> Iterator[Match]:
 
 
 def _matches(index: dict[str, tuple[Phrase, ...]], words: tuple[Word, ...]) -> Iterator[Match]:
+    said = frozenset(each for word in words for each in (*word.lemmas, f"{_FORM_ONLY}{word.text}"))
     for start, word in enumerate(words):
         for lemma in word.lemmas:
             for phrase in index.get(lemma, ()):
-                found = _match(phrase.words, words, start)
+                # Most phrases are ruled out by their last word, without a search for the others.
+                found = None if phrase.words[-1].isdisjoint(said) else _match(phrase.words, words, start)
                 if found:
                     yield Match(phrase, found)
 

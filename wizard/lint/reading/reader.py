@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from wizard.lint.reading import chosen, grammar
+from wizard.lint.reading import acting, chosen, grammar, moods, nominal
 from wizard.lint.reading.concept import BAD, Concept, Reading
 from wizard.lint.reading.lexicon import words
 from wizard.lint.reading.parts import Part, parts
 from wizard.lint.reading.phrases import Match, matches
+from wizard.lint.reading.undecided import weighed
 from wizard.lint.reading.word import Form, Word
 
 # Texts of a few dozen projects: a project is read again after every click, with one text changed.
@@ -21,6 +23,7 @@ _ACTS = (Concept.HOPES, Concept.WAITS, Concept.TODO)
 _EVENTS = (Concept.WORK, Concept.TALK, Concept.BARE)
 # What is a deed of ours only when done: "to invite" is a to-do, "not sent" has not happened.
 _DEEDS = (Concept.ONE_SIDED, Concept.OURS)
+_GOES_ON = (Form.DOES, Form.DOING, Form.WE_DO)
 # What is still to come is no result, however good it sounds.
 _TO_COME = (Form.TODO, Form.WILL)
 
@@ -32,23 +35,34 @@ def read(name: str) -> Reading | None:
     if all(word.text.isdigit() or len(set(word.text)) == 1 for part, _ in said for word in part):
         # Signs, numbers or a letter over and over tell nothing.
         return Reading(Concept.DUMP, words=(name.strip(),)) if name.strip() else None
-    readings = [reading for _, reading in said]
     # Of several parts the one where the deal stays decides: the last that is not finished.
-    for reading in reversed(readings):
-        if reading.concept in BAD:
-            return reading
-    result = next((reading for reading in readings if reading.is_result), None)
-    if result is None:
-        return readings[0]
+    bad = next((reading for _, reading in reversed(said) if reading.concept in BAD), None)
+    if bad:
+        return bad
+    if name.rstrip().endswith("?"):
+        # Who asks does not know yet.
+        return Reading(Concept.HOPES, words=_texts(said[0][0]))
+    result = next((reading for _, reading in said if reading.is_result), None)
+    return _of_results(name, said, result) if result else said[0][1]
+
+
+def _of_results(name: str, said: Sequence[tuple[Part, Reading]], result: Reading) -> Reading:
+    """What several parts say together, of which one at least is a result."""
     deeds = [(part, reading) for part, reading in said if reading.is_result or reading.concept in _DEEDS]
     lone = len(deeds) > 1 and all(len(part) == 1 for part, _ in deeds)
     last, reading = said[-1]
     # A comma adds what comes next; a bracket or a colon may tell only which event is meant.
-    if "," in name and reading.concept in _EVENTS and grammar.is_under_way(last):
+    if "," in name and _goes_on(last, reading):
         return Reading(Concept.PROCESS, words=_texts(last), ours=reading.ours)
     if lone or any(_is_of_its_own(part) for part, _ in deeds[1:]):
         return Reading(Concept.TWO_RESULTS, words=tuple(w for _, r in deeds for w in r.words), soft=lone)
     return result
+
+
+def _goes_on(part: Part, reading: Reading) -> bool:
+    """Whether an event is under way, or a talk is: "checking of drawings", "still haggling"."""
+    talks = reading.concept is Concept.TALK and any(word.form in _GOES_ON for word in part)
+    return talks or (reading.concept in _EVENTS and grammar.is_under_way(part))
 
 
 def _of_part(part: Part) -> Reading:
@@ -57,8 +71,8 @@ def _of_part(part: Part) -> Reading:
     best = _best(part, found, done)
     if best and best.phrase.place != "whole" and best.phrase.concept is Concept.FINE:
         is_thing = best.phrase.group == "thing" and done is None
-        return grammar.nominal(part) if is_thing else Reading(Concept.RESULT, words=_texts(best.words))
-    acts = grammar.unfinished(part) if done is None and best and _is_but_an_event(best) else None
+        return nominal.nominal(part) if is_thing else Reading(Concept.RESULT, words=_texts(best.words))
+    acts = acting.unfinished(part) if done is None and best and _is_but_an_event(best) else None
     if acts and acts.concept in _ACTS:
         return acts
     denies = grammar.negation(part) if done is None else None
@@ -69,15 +83,23 @@ def _of_part(part: Part) -> Reading:
         return chosen.instead(part, done) or _finished(part, done)
     if denies:
         return Reading(Concept.NEGATED, "any", (denies.text,))
-    return grammar.unfinished(part) or grammar.nominal(part)
+    return acting.unfinished(part) or moods.told(part) or _without_a_verb(part)
+
+
+def _without_a_verb(part: Part) -> Reading:
+    reading = nominal.nominal(part)
+    return reading if reading.is_result else weighed(part, reading)
 
 
 def _finished(part: Part, done: Word) -> Reading:
     """A result, unless a verb that is rare in deals stands alone: nobody can tell whether it is good news."""
-    known = done.lemmas & words("deeds" if done.russian else "done_en")
-    if known or (_tells_of_a_thing(part, (done,)) if done.russian else _has_subject(part, done)):
-        return Reading(Concept.RESULT, words=(done.text,))
-    return Reading(Concept.UNCLEAR, "deed", (done.text,), soft=True, ours=False)
+    of_thing = _tells_of_a_thing(part, (done,)) if done.russian else _has_subject(part, done)
+    result = Reading(Concept.RESULT, words=(done.text,))
+    if of_thing and not chosen.is_active(done):
+        return result
+    if of_thing or done.lemmas & words("deeds" if done.russian else "done_en"):
+        return weighed(part, result)
+    return weighed(part, Reading(Concept.UNCLEAR, "deed", (done.text,), soft=True, ours=False))
 
 
 def _has_subject(part: Part, done: Word) -> bool:
@@ -93,13 +115,13 @@ def _best(part: Part, found: list[Match], done: Word | None) -> Match | None:
 
 def _counts(match: Match, part: Part, done: Word | None) -> bool:
     place = match.phrase.place
+    if match.phrase.concept in _DEEDS and place in ("always", "whole") and not _done(match, part):
+        return False
     if place == "whole":
         rest = [w for w in part if w not in match.words and w.form is not Form.NUMBER and not w.text.isdigit()]
         # "Client lost" is lost, but "request accepted" says more than "accepted".
         fillers = words("fillers") if match.phrase.concept in BAD else frozenset()
         return all(w.lemmas & fillers for w in rest)
-    if match.phrase.concept in _DEEDS and place == "always" and not _done(match, part):
-        return False
     if match.phrase.concept is Concept.FINE and any(word.form in _TO_COME for word in match.words):
         return False
     if place == "open":
@@ -121,7 +143,12 @@ def _is_detail(match: Match, part: Part) -> bool:
         # "The analysis is ready" is no mood.
         agrees = first.lemmas & words("grammar", "agreed")
         return bool(agrees) and len(match.words) == 1 and _is_of_a_thing(match, part)
-    if match.phrase.concept is not Concept.WAITS or first.form is not Form.PREPOSITION:
+    if first.form is not Form.PREPOSITION:
+        return False
+    if match.phrase.concept in (Concept.PROCESS, Concept.TODO) and grammar.is_new_request(part):
+        # "A new request for an estimate" has only come in.
+        return True
+    if match.phrase.concept is not Concept.WAITS:
         return False
     return first.text not in words("grammar", "states") and grammar.is_event(part[: part.index(first)])
 
@@ -147,7 +174,7 @@ def _tells_of_a_thing(part: Part, verb: tuple[Word, ...]) -> bool:
     """Whether somebody's verb is said of a thing: snow was cleared away, a boiler burnt down."""
     return any(
         word.form is Form.NOUN
-        and word not in verb
+        and not (word.agent or word.living or word in verb)
         and not word.lemmas & _of_deals()
         and not grammar.is_event((word,))
         and not _is_oblique(part, place)
@@ -158,7 +185,8 @@ def _tells_of_a_thing(part: Part, verb: tuple[Word, ...]) -> bool:
 @cache
 def _of_deals() -> frozenset[str]:
     """Whom and what a deal is made of."""
-    return words("people") | words("requests") | words("fillers") | words("times") | words("matters")
+    firms = words("people") | words("vendors")
+    return firms | words("requests") | words("fillers") | words("times") | words("matters")
 
 
 def _is_oblique(part: Part, place: int) -> bool:
@@ -168,7 +196,10 @@ def _is_oblique(part: Part, place: int) -> bool:
 def _done(match: Match, part: Part) -> bool:
     """Whether the verb of a phrase, if it has one, is finished and not denied."""
     verbs = [word for word in match.words if word.form not in _STILL]
-    return all(w.form is Form.DONE and not w.negated and not grammar.denied(part, part.index(w)) for w in verbs)
+    return all(
+        w.form is Form.DONE and not (w.negated or grammar.denied(part, at) or grammar.is_being_done(part, at))
+        for w, at in ((word, part.index(word)) for word in verbs)
+    )
 
 
 def _reading(match: Match, part: Part) -> Reading:

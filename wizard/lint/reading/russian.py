@@ -19,6 +19,7 @@ _COINED = re.compile(
     "^(?:\u0437\u0430|\u0440\u0430[\u0441\u0437]|\u043e\u0442|\u043f\u043e\u0434|\u043f\u0435\u0440\u0435|\u043f\u0440\u043e|\u0432\u044b|\u0434\u043e)\\w{3,}[\u0435\u0430]\u043d[\u0430\u043e\u044b]?$"
     "|\u043e\u0432\u0430\u043d[\u0430\u043e\u044b]?$|\u043d\u0443\u0442[\u0430\u043e\u044b]?$"
 )
+_LIKE = (Form.ADJECTIVE, Form.SHORT, Form.OTHER)
 _OWN = frozenset({"Name", "Surn", "Patr"})
 _FIRM = frozenset({"Orgn", "Trad"})
 _ADJECTIVES = ("\u044b\u0439", "\u0438\u0439", "\u043e\u0439")
@@ -66,6 +67,9 @@ def analysed(text: str) -> Word:
         known=known,
         name=known and all(_OWN & p.tag.grammemes for p in parses),
         firm=known and any(_FIRM & p.tag.grammemes for p in parses),
+        quality=form in _LIKE and (any("Qual" in p.tag for p in parses) or _is_quality(relatives)),
+        living=best.tag.POS == "NOUN" and best.tag.animacy == "anim",
+        agent=best.tag.POS == "NOUN" and best.tag.case == "ablt",
         where=best.tag.POS in ("NOUN", "ADJF") and any(p.tag.case == "loct" for p in parses),
     )
 
@@ -83,6 +87,11 @@ def _relatives(text: str, best: Any, *, known: bool) -> set[str]:
         for rest in rests
         if rest != text and len(rest) > 2 and morph().word_is_known(rest)
     }
+
+
+def _is_quality(relatives: set[str]) -> bool:
+    """Whether an adverb is made of an adjective that tells what something is like."""
+    return any("Qual" in parse.tag for each in relatives for parse in morph().parse(each))
 
 
 def _best(parses: list[Any]) -> Any:

@@ -38,7 +38,10 @@ class Word:
     negated: bool = False  # the word itself denies: "unpaid"
     subject: bool = False  # a Russian noun in the nominative
     known: bool = True
+    quality: bool = False  # an adjective, or an adverb of it, that tells what somebody is like
     name: bool = False  # somebody's own name
     firm: bool = False  # a firm's own name
     proper: bool = False  # written with a capital inside a name
+    living: bool = False  # a Russian noun of somebody living
+    agent: bool = False  # a Russian noun that tells by whom: "by the recruiter"
     where: bool = False  # a Russian noun or adjective that tells a place: "at the bank"

@@ -1,9 +1,9 @@
 export default function ({ data, parentElement }) {
-  const { token, words } = data
+  const { token, name, words } = data
   const [label, input, button, said] = ["label", "input", "button", "p"].map((tag) => parentElement.querySelector(tag))
   label.textContent = words.label
   button.textContent = words.copy
-  input.value = addressOf(token).href
+  input.value = addressOf(token, name).href
   input.onfocus = () => input.select()
   button.onclick = async () => {
     said.textContent = ""

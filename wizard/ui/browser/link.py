@@ -12,9 +12,9 @@ _LINK = st.components.v2.component(
 )
 
 
-def copied(*, token: str, tr: Translator, key: str) -> None:
-    """The full address under which this project opens, with a button that copies it."""
-    _LINK(key=key, data={"token": token, "words": _words(tr)})
+def copied(*, token: str, tr: Translator, key: str, name: str = "p", label: str = "") -> None:
+    """The full address this secret opens, in the place of that name, with a button that copies it."""
+    _LINK(key=key, data={"token": token, "name": name, "words": _words(tr) | ({"label": label} if label else {})})
 
 
 def _words(tr: Translator) -> dict[str, str]:

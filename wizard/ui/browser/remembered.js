@@ -1,6 +1,6 @@
 // Projects opened in this browser, newest first. Anything may stand in a browser's storage: only sound entries count.
 const KEY = "voronka.projects"
-const MOST = 12
+const MOST = 200
 
 function remembered() {
   try {

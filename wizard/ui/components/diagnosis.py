@@ -9,11 +9,11 @@ from functools import partial
 
 import streamlit as st
 
-from wizard.catalog import reader
+from wizard.catalog.shelf import SHIPPED, Shelf
 from wizard.i18n.translator import Translator
 from wizard.model import diagnosis as answers
-from wizard.model.project import Company, Project
-from wizard.ui import inputs
+from wizard.model.project import Company, Language, Project
+from wizard.ui import inputs, shelves
 from wizard.ui.plain import safe
 from wizard.ui.session import Session
 
@@ -61,21 +61,25 @@ def _company(session: Session) -> None:
     st.subheader(tr("ask.industry"), anchor=False)
     st.text_input(tr("ask.company"), value=session.company.name, key="company.name", max_chars=200)
     chosen = session.company.industry
-    ids = [industry.id for industry in reader.industries()]
+    own = shelves.shelf(session)
+    ids = [industry.id for industry in own.industries]
     st.selectbox(
         tr("ask.industry_list"),
         ids,
         index=ids.index(chosen) if chosen in ids and chosen != "general" else None,
-        format_func=partial(industry_name, tr=tr),
+        format_func=partial(industry_name, tr=tr, shelf=own),
         key="company.industry",
         placeholder=tr("ask.choose"),
     )
     st.button(tr("frame.next"), key="diagnosis.next", type="primary", on_click=_keep_company, args=(session,))
 
 
-def industry_name(industry_id: str, *, tr: Translator) -> str:
-    name = reader.industry_or_general(industry_id).name
-    return tr("ask.other_industry") if industry_id == "general" else (name.ru if tr.language == "ru" else name.en)
+def industry_name(industry_id: str, *, tr: Translator, shelf: Shelf = SHIPPED) -> str:
+    if industry_id == "general":
+        return tr("ask.other_industry")
+    industry = shelf.industry_or_general(industry_id)
+    name = industry.name.in_(Language(tr.language))
+    return name if shelf.is_shipped(industry) else tr("desk.own_named", name=name)
 
 
 def usual_currency(session: Session) -> str:
@@ -91,7 +95,9 @@ def _keep_company(session: Session) -> None:
     )
     if not session.is_open:
         # From here on a reload goes on with the same question.
+        own = shelves.shelf(session)
         session.begin(Project(company=session.company))
+        shelves.carry_on(session, own)
     session.question, session.asking = 1, True
 
 

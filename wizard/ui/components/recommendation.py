@@ -10,7 +10,7 @@ from wizard.catalog.start import start, wording_of
 from wizard.model.edits.project import replace_project
 from wizard.model.pipeline import Launch
 from wizard.model.project import Project, Step
-from wizard.ui import inputs
+from wizard.ui import inputs, shelves
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
 
@@ -19,13 +19,17 @@ NOT = "not"
 
 def render(session: Session) -> None:
     tr = session.tr
-    recommended = {r.funnel: r for r in recommend(session.answers, industry=session.company.industry)}
+    own = shelves.shelf(session)
+    advised = recommend(session.answers, industry=session.company.industry, shelf=own)
+    recommended = {r.funnel: r for r in advised}
     now = sum(r.launch is Launch.NOW for r in recommended.values())
     st.subheader(tr("advice.title"), anchor=False)
     st.markdown(tr.plural("advice.now", now))
     for template in reader.funnels():
         if template.id in recommended:
             _row(session, template.id, recommended[template.id])
+    for template in own.own_funnels:
+        _row(session, template.id, None)
     with st.expander(tr("advice.more")):
         for template in reader.funnels():
             if template.id not in recommended:
@@ -38,12 +42,14 @@ def render(session: Session) -> None:
 
 def _row(session: Session, funnel: str, advice: Recommendation | None) -> None:
     tr = session.tr
-    template = reader.funnel(funnel)
-    wording = wording_of(Project(company=session.company, diagnosis=session.answers))
+    own = shelves.shelf(session)
+    template = own.funnel(funnel)
+    wording = wording_of(Project(company=session.company, diagnosis=session.answers), own)
     name, goal = wording(template.name), wording(template.goal)
     with st.container(border=True, horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         with st.container(width=620, gap="xsmall"):
-            st.markdown(f"**{plain(name)}**")
+            mark = "" if own.is_shipped(template) else f" :violet-badge[{tr('desk.own')}]"
+            st.markdown(f"**{plain(name)}**{mark}")
             why = tr(f"advice.{funnel}.{advice.why}") if advice else goal
             st.caption(plain(why))
         st.segmented_control(
@@ -58,8 +64,9 @@ def _row(session: Session, funnel: str, advice: Recommendation | None) -> None:
 
 
 def _create(session: Session) -> None:
-    picked = {t.id: inputs.typed(inputs.key("advice", t.id), NOT) for t in reader.funnels()}
-    recommended = recommend(session.answers, industry=session.company.industry)
+    own = shelves.shelf(session)
+    picked = {t.id: inputs.typed(inputs.key("advice", t.id), NOT) for t in own.funnels}
+    recommended = recommend(session.answers, industry=session.company.industry, shelf=own)
     usual = {r.funnel: str(r.launch) for r in recommended}
     # Rows in a folded part may not have been drawn: they stay as recommended.
     picked = {funnel: (value or usual.get(funnel, NOT)) for funnel, value in picked.items()}
@@ -74,8 +81,9 @@ def _create(session: Session) -> None:
 def _project(session: Session, picked: dict[str, str]) -> Project:
     chosen = tuple(funnel for funnel, when in picked.items() if when != NOT)
     now = tuple(funnel for funnel, when in picked.items() if when == Launch.NOW)
-    project = start(chosen, company=session.company, diagnosis=session.answers, now=now)
-    return project.changed(started=(Step.GOALS,))
+    project = start(chosen, company=session.company, diagnosis=session.answers, now=now, shelf=shelves.shelf(session))
+    # What people said is no answer of the diagnosis: it stays.
+    return project.changed(started=(Step.GOALS,), workshop=session.project.workshop)
 
 
 def _again(session: Session) -> None:

@@ -5,7 +5,11 @@ from types import ModuleType
 from wizard.ui.steps import (
     access,
     audit,
+    client,
+    comments,
+    compare,
     connect,
+    desk,
     enter,
     export,
     goals,
@@ -42,4 +46,8 @@ PAGES: tuple[ModuleType, ...] = (
     versions,
     access,
     audit,
+    client,
+    comments,
+    compare,
+    desk,
 )

@@ -16,7 +16,7 @@ from wizard.model.edits.pipelines import (
 from wizard.model.edits.project import change_company
 from wizard.model.pipeline import GoalType, Launch, Pipeline, Subject
 from wizard.model.project import Project, Step
-from wizard.ui import frame, inputs
+from wizard.ui import frame, inputs, shelves
 from wizard.ui.components import charts, diagnosis, findings, folding, gain, recommendation
 from wizard.ui.inputs import Change
 from wizard.ui.plain import plain
@@ -163,15 +163,18 @@ def _add(session: Session) -> None:
     with folding.fold(tr("goals.add"), name="goals.add", icon=":material/add:") as is_open:
         if not is_open:
             return
-        for template in missing(session.project):
+        own = shelves.shelf(session)
+        for template in missing(session.project, own):
             name = template.name.in_(session.project.company.language)
             waiting = waiting_routes(session.project, template.id)
             hint = tr.plural("goals.waiting", waiting) if waiting else ""
+            name = name if own.is_shipped(template) else tr("desk.own_named", name=name)
             inputs.action(
                 f"{plain(name)} {hint}",
                 key=inputs.key("goals", "add", template.id),
                 on_click=session.apply,
                 args=(add_funnel, template.id),
+                kwargs={"shelf": own},
                 help=template.for_whom.in_(session.project.company.language),
                 icon=":material/add:",
                 type="tertiary",

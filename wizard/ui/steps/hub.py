@@ -9,7 +9,7 @@ from wizard.model.project import Step
 from wizard.storage.run import State
 from wizard.ui import entered, frame, links
 from wizard.ui.browser import recent
-from wizard.ui.components import banner, guiding, opening
+from wizard.ui.components import around, banner, guiding, opening
 from wizard.ui.plain import plain, safe
 from wizard.ui.session import Session
 from wizard.ui.style import Colour
@@ -25,6 +25,8 @@ _BADGES: dict[str, tuple[Colour, str]] = {
     "started": ("blue", ":material/edit:"),
     "new": ("gray", ":material/radio_button_unchecked:"),
 }
+# Pages beside the steps.
+_BESIDE = (("versions", ":material/history:"), ("access", ":material/link:"), ("desk", ":material/table_view:"))
 # How an entry into an account stands, and the pages that come next, the first of them by the main button.
 _RUNS: dict[State, tuple[Colour, str, tuple[str, ...]]] = {
     State.RUNNING: ("blue", ":material/hourglass_top:", ("enter",)),
@@ -57,6 +59,7 @@ def _first_screen(session: Session) -> None:
             guiding.button(session)
             opening.example_button(session)
     recent.projects(tr=tr)
+    frame.link(session, "desk", label=tr("task.desk"), icon=":material/table_view:")
     opening.fold(session)
     st.caption(tr("start.honesty"))
 
@@ -90,6 +93,8 @@ def _tasks(session: Session) -> None:
         for page in ("others", "review", "export", "handover", "connect", "verify"):
             with st.container(horizontal=True, key=f"task-{page}"):
                 frame.link(session, page, label=tr(f"task.{page}"), icon=":material/arrow_forward:")
+        if not session.guided:
+            around.show(session)
     onward, label = (following, tr("hub.continue")) if following else ("export", tr("task.export"))
     frame.go(session, onward, label=label, primary=not (state or session.guided), key="hub.continue")
     if not session.guided:
@@ -121,7 +126,7 @@ def _keeping(session: Session) -> None:
             frame.copied_link(session, session.token, key="hub.link")
         with st.container(horizontal=True, vertical_alignment="center"):
             banner.download(session, key="hub.save")
-            for page, icon in (("versions", ":material/history:"), ("access", ":material/link:")):
+            for page, icon in _BESIDE:
                 frame.link(session, page, label=tr(f"task.{page}"), icon=icon)
             if st.button(
                 tr("hub.leave"),

@@ -19,7 +19,17 @@ from wizard.model.edits.stages import (
 from wizard.model.pipeline import Pipeline, Stage
 from wizard.model.project import Step
 from wizard.ui import frame, inputs
-from wizard.ui.components import board, findings, folding, gain, rehearsal, stage_editor, stage_paste, stage_table
+from wizard.ui.components import (
+    board,
+    findings,
+    folding,
+    gain,
+    rehearsal,
+    remarks,
+    stage_editor,
+    stage_paste,
+    stage_table,
+)
 from wizard.ui.inputs import Change
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
@@ -72,6 +82,7 @@ def _as_board(session: Session, pipeline: Pipeline, found: list[Finding]) -> Non
         _toolbar(session, pipeline, stage)
         if stage is not None:
             stage_editor.render(session, pipeline, stage)
+        remarks.at_stage(session, pipeline, stage)
     with right:
         own = f"pipelines/{pipeline.id}/stages/{stage.id}/" if stage else "-"
         here = [f for f in found if f"{f.path}/".startswith(own)]

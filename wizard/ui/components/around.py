@@ -1,0 +1,46 @@
+"""On the hub: what is done before and after a meeting, and what waits there to be read."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from wizard.storage.comment import CommentState
+from wizard.storage.questionnaire import FormState
+from wizard.storage.refused import DraftError
+from wizard.ui import client, comments, frame
+from wizard.ui.clock import local
+from wizard.ui.session import Session
+
+_MARK = ":material/mark_email_unread:"
+
+
+def show(session: Session) -> None:
+    tr = session.tr
+    st.header(tr("around.title"), anchor=False)
+    for page, waiting in (("client", _filled(session)), ("comments", _said(session)), ("compare", "")):
+        if page == "client" and session.readonly:
+            continue
+        with st.container(
+            horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key=f"task-{page}"
+        ):
+            frame.link(session, page, label=tr(f"task.{page}"), icon=":material/arrow_forward:")
+            if waiting:
+                st.badge(waiting, color="green", icon=_MARK)
+
+
+def _filled(session: Session) -> str:
+    """That a questionnaire waits to be taken in, and since when."""
+    draft = session.keeping.draft if session.keeping else None
+    if draft is None or draft.readonly:
+        return ""
+    try:
+        known = client.sheets(session).of(draft)
+    except DraftError:
+        return ""  # what stands in the way is told at the top of the page
+    sent = [each.sent_at for each in known if each.state is FormState.SENT and each.sent_at]
+    return session.tr("client.hub", when=session.tr.date(local(max(sent)).date())) if sent else ""
+
+
+def _said(session: Session) -> str:
+    new = sum(each.state is CommentState.NEW for each in comments.known(session))
+    return session.tr.plural("comment.new", new) if new and not session.readonly else ""
