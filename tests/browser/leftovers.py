@@ -39,6 +39,7 @@ _STREAMLIT = {
     r"Open|Clear value|Clear all|Selected values|Remove .*|Decrement|Increment|(Show|Hide) password": "in inputs",
     r"(Show data|Show/hide columns|Download as CSV|Search|Fullscreen|Close fullscreen)(: .*)?": "tools of a table",
     r"(Download as PNG|Copy Vega-Lite spec)(: .*)?": "tools of a chart",
+    r"[0-9]+ options? available\..*": "how long a list is, in the browser's language",
     r"Copy to clipboard|Copied": "a text to be copied",
     r"file upload|Upload|[0-9.]+[KMG]B per file.*": "the box for files, hidden behind words of ours",
     r"Notifications.*|Close": "the place where messages come up",

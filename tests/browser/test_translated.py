@@ -36,7 +36,7 @@ NAME, NEW = "Контакт установлен", "Контакт есть"
 
 
 def test_a_translated_page_goes_on_working(opens: Opens) -> None:
-    tab = opens()
+    tab = opens(mixed=True)  # the brackets are in no language
     tab.visit()
     expect(tab.page.locator("html")).to_have_attribute("translate", "no")
     tab.click("start.example")

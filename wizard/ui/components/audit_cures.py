@@ -107,6 +107,7 @@ def _plan(session: Session, audited: Audited) -> dict[str, str]:
             index=options.index(guess),
             format_func=lambda option: names.get(option) or tr("audit.plan_keep"),
             key=inputs.key("audit", "plan", pipeline.id),
+            placeholder=tr("ask.choose"),
         )
         if chosen != KEEP:
             plan[pipeline.id] = chosen
@@ -144,6 +145,7 @@ def _move(session: Session, pipeline: Pipeline, stage: Stage, *, move: DealMove,
         index=options.index(wording.aim_of(move)),
         format_func=inputs.told_apart(options, lambda option: names.get(option, option)),
         key=inputs.key("audit", "move", pipeline.id, stage.id, new.id),
+        placeholder=tr("ask.choose"),
         label_visibility="collapsed",
     )
     return wording.aimed(move, chosen)
