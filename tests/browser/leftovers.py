@@ -27,7 +27,7 @@ _NAMES = {
     r"[\w.-]+\.(amocrm\.ru|kommo\.com)": "the address of an account",
     r"https?://\S+|GET|/api/v4/\S+|\?p=\S+": "addresses, of a project or in the letter to whoever knows them",
     r"API|JSON|YAML|CSV|TSV|XLSX|TXT|PDF|PNG|SVG|JPEG|WebP": "formats have no other names",
-    r"Excel|Word|Postman": "nor have programs",
+    r"Excel|Word|Postman|newman": "nor have programs",
     r"Ctrl\+\w": "stands so on the key",
     r"\b[0-9a-f]{12}\b": "a checksum",
     r"B2B|CRM": "said so in Russian",

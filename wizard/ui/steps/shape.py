@@ -71,7 +71,7 @@ def _sentence(session: Session, pipeline: Pipeline) -> None:
     words = sum_in_words(pipeline, language=session.language)
     if total is None or not words:
         counted = pipeline.entries and pipeline.wins
-        st.info(funnel_in_words(pipeline, language=session.language) if counted else tr("shape.unknown"))
+        st.info(plain(funnel_in_words(pipeline, language=session.language)) if counted else tr("shape.unknown"))
         return
     own = bool(pipeline.entries and pipeline.wins and pipeline.wins <= pipeline.entries)
     words = f"{words.rstrip('.')} \u00b7 {tr.percent(total, digits=1)}"
