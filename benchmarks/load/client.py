@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 from urllib.parse import urlsplit
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -89,6 +90,15 @@ class Tab:
         asked.session_id, asked.request_id, asked.deferred_file.file_id = self._session, key, drawn.file
         click = [WidgetState(id=drawn.id, trigger_value=True)]
         return await self._rerun(click, part=drawn.part, then=message)
+
+    async def send(self, key: str, value: Any) -> Answer:
+        """Set the state of what runs in the browser."""
+        drawn = self.widgets[key]
+        return await self._rerun([widgets.json_state(drawn.id, value)], part=drawn.part)
+
+    async def look(self, part: str) -> Answer:
+        """Ask for one of the watched parts."""
+        return await self._rerun(part=part, by_itself=True)
 
     async def watch(self) -> None:
         """Ask for the watched parts once, as a browser does by itself; for the page when there are none any more."""
@@ -189,7 +199,7 @@ class Tab:
         element = message.delta.new_element
         found = widgets.widget(element)
         if found is not None:
-            kept = known.get(found.id) if found.state is not None and widgets.keeps(element) else None
+            kept = known.get(found.id) if widgets.keeps(element) else None
             state = found.state if kept is None else kept
             drawn[widgets.key(found.id)] = replace(found, state=state, part=message.delta.fragment_id)
         elif (complaint := widgets.complaint(element)) is not None:

@@ -5,6 +5,7 @@ A browser sends the states of all widgets on the page with every rerun, not only
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -20,7 +21,8 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 class Widget:
     """A widget as it stands on the page; a button has no state to keep, and may stand for a `file` yet to be made.
 
-    `part` is the part of the page that is drawn again when it is touched; without one it is all of it.
+    `part` is the part of the page that is drawn again when it is touched; without one it is all of it. `data` is what
+    runs in the browser was given, as JSON.
     """
 
     id: str
@@ -29,6 +31,7 @@ class Widget:
     state: WidgetState | None
     file: str = ""
     part: str = ""
+    data: str = ""
 
 
 def widget(element: Element) -> Widget | None:
@@ -37,6 +40,8 @@ def widget(element: Element) -> Widget | None:
     if kind is None or kind not in _STATES:
         return None
     drawn = getattr(element, kind)
+    if kind == "bidi_component":
+        return Widget(drawn.id, kind, "", None, data=drawn.json)
     make = _STATES[kind]
     file = drawn.deferred_file_id if kind == "download_button" else ""
     return Widget(drawn.id, kind, drawn.label, None if make is None else make(drawn), file)
@@ -53,6 +58,8 @@ def folded(block: Block) -> Widget | None:
 def keeps(element: Element) -> bool:
     """Whether the page leaves the widget's state to the browser, for it set none itself."""
     kind = element.WhichOneof("type")
+    if kind == "bidi_component":
+        return True
     return kind is not None and not getattr(getattr(element, kind), "set_value", True)
 
 
@@ -73,6 +80,10 @@ def complaint(element: Element) -> str | None:
 
 def text_state(widget_id: str, text: str) -> WidgetState:
     return WidgetState(id=widget_id, string_value=text)
+
+
+def json_state(widget_id: str, value: Any) -> WidgetState:
+    return WidgetState(id=widget_id, json_value=json.dumps(value))
 
 
 def _text(drawn: Any) -> WidgetState:
@@ -114,6 +125,7 @@ def _switch(drawn: Any) -> WidgetState:
 
 _STATES: dict[str, Callable[[Any], WidgetState] | None] = {
     "button": None,
+    "bidi_component": None,
     "download_button": None,
     "text_input": _text,
     "text_area": _text,

@@ -1,6 +1,7 @@
 """Takes the pictures kept in docs/screens: `python -m tests.browser.screens`.
 
-All pages in Russian at 1280 and 390 pixels, three of them in English; each is cut at the end of its content.
+All pages in Russian at 1280 and 390 pixels, three of them in English; each is cut at the end of its content. Last come
+those of a workshop.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
+from tests.browser import room_screens
 from tests.browser.serving import ROOT, served
 from tests.browser.tab import Tab, browser
 from wizard.catalog import reader
@@ -33,6 +35,7 @@ def main() -> None:
             _project(started, address, width=width, language="ru", pages=("hub", *PAGES))
             _entry(started, address, width)
         _project(started, address, width=WIDE, language="en", pages=IN_ENGLISH)
+        room_screens.take(started, FOLDER)
 
 
 def _start(started: Browser, address: str, width: int) -> None:

@@ -6,12 +6,15 @@ from itertools import pairwise
 from typing import Literal
 
 import pytest
-from playwright.sync_api import ViewportSize
+from playwright.sync_api import Browser, ViewportSize
 
 from tests.browser import axe
 from tests.browser.conftest import Opens
+from tests.browser.room import Host, Phone
+from tests.browser.serving import running
 from tests.browser.tab import Tab
 from tests.browser.walk import screens
+from tests.ports import free_port
 
 pytestmark = [pytest.mark.browser, pytest.mark.newman]
 
@@ -19,6 +22,7 @@ Theme = Literal["light", "dark"]
 
 LAPTOP: ViewportSize = {"width": 1280, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
+WALL: ViewportSize = {"width": 1600, "height": 900}
 # What a laptop's page is at 200 %, and at 400 %.
 LARGER: tuple[ViewportSize, ...] = ({"width": 640, "height": 400}, {"width": 320, "height": 256})
 LOOKS: tuple[tuple[Theme, ViewportSize], ...] = (("light", LAPTOP), ("dark", PHONE))
@@ -60,6 +64,27 @@ def test_every_screen_is_for_everybody(opens: Opens) -> None:
             tab.page.set_viewport_size(window)
             tab.is_sound()
         _turn(tab, *LOOKS[0])
+    assert found == []
+
+
+def test_a_workshop_is_for_everybody(browser: Browser) -> None:
+    port = free_port()
+    with running({"VORONKA_ADDRESS": f"http://127.0.0.1:{port}"}, port=port) as server:
+        host = Host(browser, server.address)
+        phone = Phone(browser, host.begins())
+        phone.propose("Адрес подтверждён")
+        host.card("Адрес подтверждён").wait_for()
+        host.does("Не берём", "Адрес подтверждён")
+        wall = Tab(browser, phone.address)
+        wall.page.goto(f"{phone.address}&show=1")
+        wall.page.get_by_role("heading", level=1).wait_for()
+        found = []
+        for tab, window in ((host, LAPTOP), (phone, PHONE), (wall, WALL)):
+            for theme, _window in LOOKS:
+                _turn(tab, theme, window)
+                found += [f"{theme}: {bad}" for bad in axe.violations(tab) if bad.impact in BAD]
+            tab.is_sound()
+            tab.close()
     assert found == []
 
 

@@ -1,10 +1,11 @@
-"""Runs what takes long and writes what it measured to docs/endurance.md and docs/load.md: `python -m tests.endurance`.
+"""Runs what takes long and writes what it measured to docs/endurance.md, load.md and workshop.md.
 
-    python -m tests.endurance [--quick] [--pytest=OPTIONS] [faults] [load] [soak]
+    python -m tests.endurance [--quick] [--pytest=OPTIONS] [faults] [load] [soak] [workshop]
 
 `faults` are the tests marked as long, `load` is how many people a server carries, `soak` is twenty minutes of people
-while memory is watched; all three take about an hour. Text around the tables is written by hand and left alone. With
-`--quick` a little of each is tried, and with `--pytest="-k kills"` some of the faults; then nothing is written.
+while memory is watched, `workshop` is a room with thirty phones; all four take about an hour. Text around the tables
+is written by hand and left alone. With `--quick` a little of each is tried, and with `--pytest="-k kills"` some of the
+faults; then nothing is written.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import shlex
 import sys
 from collections.abc import Callable
 
-from benchmarks.load import run
+from benchmarks.load import run, workshop
 from benchmarks.load.report import Report
 from tests.endurance import faults, page
 
@@ -24,7 +25,9 @@ _QUICK = ["tests/faults/test_kills.py"]
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.endurance")
-    parser.add_argument("parts", nargs="*", metavar="part", help="faults, load, soak; without any, all of them")
+    parser.add_argument(
+        "parts", nargs="*", metavar="part", help="faults, load, soak, workshop; without any, all of them"
+    )
     parser.add_argument("--quick", action="store_true", help="a little of each; nothing is written")
     parser.add_argument("--pytest", default="", metavar="OPTIONS", help="of pytest, for the faults")
     given = parser.parse_args()
@@ -48,6 +51,7 @@ _PARTS: dict[str, Callable[[run.Asked, list[str]], Report]] = {
     "faults": lambda _asked, options: faults.report(options),
     "load": lambda asked, _options: run.load(asked),
     "soak": lambda asked, _options: run.soak(asked),
+    "workshop": lambda asked, _options: workshop.measured(workshop.QUICK if asked is run.QUICK else workshop.USUAL),
 }
 
 

@@ -9,6 +9,7 @@ PAGES = {
     "faults": _DOCS / "endurance.md",
     "load": _DOCS / "load.md",
     "soak": _DOCS / "load.md",
+    "workshop": _DOCS / "workshop.md",
     "speed": _DOCS / "speed.md",
 }
 

@@ -14,7 +14,9 @@ from tests.names.labelled import (
     HALVES,
     KINDS,
     LANGUAGES,
+    fifth,
     found,
+    found_fourth,
     found_last,
     fourth,
     half,
@@ -151,6 +153,20 @@ def test_the_names_of_the_rounds_are_composed_throughout_and_stand_in_no_other_c
     assert {item.kind for item in rounds(lang)} <= KINDS
     assert [item.name for item in rounds(lang) if not item.source.startswith(f"{COMPOSED}rounds, ")] == []
     assert [item.name for item in rounds(lang) if seen[item.key] > 1] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_names_judged_last_stand_in_no_corpus_but_the_rounds_that_went_on_beside_them(lang: str) -> None:
+    before = (*whole(lang), *second(lang), *third(lang, "tuning"), *third(lang, "test"), *fourth(lang), *found(lang))
+    judged = (*found_fourth(lang), *fifth(lang))
+    seen = Counter({item.key for item in (*before, *found_last(lang))}) + Counter(item.key for item in judged)
+
+    assert {item.lang for item in judged} == {lang}
+    assert {item.label for item in judged} == LABELS
+    assert {item.kind for item in judged} <= KINDS
+    assert [item.name for item in found_fourth(lang) if not item.source.startswith("public ")] == []
+    assert {item.source for item in fifth(lang)} == {f"{COMPOSED}fifth corpus)"}
+    assert [item.name for item in judged if seen[item.key] > 1] == []
 
 
 def _texts_of_templates() -> str:

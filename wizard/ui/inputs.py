@@ -258,6 +258,11 @@ def close(name: str) -> None:
     st.session_state[name] = False
 
 
+def unfold(name: str) -> None:
+    """Open a folded part before it is drawn."""
+    st.session_state[name] = True
+
+
 def fill(name: str, value: str) -> None:
     """Put a text into an unbound widget; only from a callback, before it is drawn again."""
     st.session_state[name] = value

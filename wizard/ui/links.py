@@ -22,7 +22,7 @@ def follow(session: Session) -> None:
         _open(session, asked)
     else:
         session.keep()
-        _take_in(session)
+        catch_up(session)
     link.seen = asked
 
 
@@ -48,7 +48,7 @@ def open_again(session: Session) -> bool:
     return session.is_open or not isinstance(session.link.refused, UnavailableError)
 
 
-def _take_in(session: Session) -> None:
+def catch_up(session: Session) -> None:
     if session.keeping and session.history:
         newer = session.keeping.refreshed(session.history)
         if newer:

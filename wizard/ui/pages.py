@@ -11,10 +11,14 @@ import streamlit as st
 from wizard.ui import client, frame, links, steps, style
 from wizard.ui.components import banner, guiding
 from wizard.ui.session import Session, current
+from wizard.ui.workshop import audience, panel
 
 
 def run() -> None:
     """Draw the page the reader is on; the entry point calls this on every run."""
+    if audience.is_asked():
+        audience.run()
+        return
     session = current()
     token = client.asked()
     if token is not None:
@@ -43,6 +47,7 @@ def _draw(module: ModuleType, session: Session) -> None:
     style.apply()
     frame.head(session)
     banner.show(session)
+    panel.beside(session)
     guiding.strip(session)
     if session.link.refused:
         frame.refused_link(session, session.link.refused)

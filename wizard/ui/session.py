@@ -31,6 +31,7 @@ from wizard.ui.keeping import Keeping, Link
 from wizard.ui.once import Once
 from wizard.ui.placing import place_of
 from wizard.ui.sheet import Sheet
+from wizard.ui.workshop.led import Leading
 
 T = TypeVar("T")
 _KEY = "voronka"
@@ -45,7 +46,7 @@ class Session:
     picked on screen; `drafts` what a person typed and the model refused; `notice` is said once; `pages` are those of
     this run, `page` the one drawn; `link` is what the address said; `entering` the account this tab is connected to,
     `exporting` what it has chosen for its files; `sheet` is the table of stages as it was drawn. `guided` says that
-    the project is the guided example, which is kept nowhere.
+    the project is the guided example, which is kept nowhere; `leading` is the workshop on the project.
     """
 
     language: str
@@ -65,6 +66,7 @@ class Session:
     audited: Audited | FileError | AccountError | None = None  # what was checked last, or why it could not be
     entering: Entering = field(default_factory=Entering)
     exporting: Exporting = field(default_factory=Exporting)
+    leading: Leading = field(default_factory=Leading)
     desk: Desk = field(default_factory=Desk)
     sheet: Sheet = field(default_factory=Sheet)
     _made: Once = field(default_factory=Once)
@@ -249,6 +251,14 @@ class Session:
     def choose(self, what: str, value: str) -> None:
         """Remember what is chosen on screen (a stage, a question, …)."""
         self.chosen[what] = value
+
+
+def held(name: str, make: Callable[[], T]) -> T:
+    """What a tab without a project holds, made on its first run."""
+    if name not in st.session_state:
+        st.session_state[name] = make()
+    found: T = st.session_state[name]
+    return found
 
 
 def current() -> Session:

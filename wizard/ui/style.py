@@ -23,6 +23,10 @@ _CSS = """
 .v-title .v-over { display: block; font-weight: 400; letter-spacing: 0; line-height: 1.6; }
 .v-over { font-size: .875rem; opacity: .75; margin: 0; }
 .v-lead { font-size: 1.05rem; line-height: 1.5; max-width: 46rem; margin: 0; }
+.v-said { margin: 0; line-height: 1.5; overflow-wrap: anywhere; }
+.v-said + .v-said { margin-top: .35rem; }
+.v-two { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem 1.25rem; }
+.v-doubt { border-left: 3px solid #e08a1e; padding-left: .5rem; font-weight: 600; }
 .v-card { border: 1px solid rgba(128,128,128,.3); border-radius: .6rem; padding: .75rem 1rem; }
 .v-num { font-size: 1.6rem; font-weight: 600; font-variant-numeric: tabular-nums; }
 .v-gain { font-weight: 600; margin: .25rem 0 0; }
@@ -77,6 +81,7 @@ _CSS = """
 .v-fact::before { content: "\\2192"; display: block; font-size: 1rem; opacity: .7; }
 .v-fact.v-missing { font-style: italic; opacity: .8; }
 @media (max-width: 800px) {
+  .v-two { grid-template-columns: 1fr; }
   .st-key-map-wide { display: none; }
   .st-key-map-narrow { display: flex; }
   .st-key-board { display: block; }
@@ -100,6 +105,8 @@ _CSS = """
   .st-key-top > :first-child p { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 }
 
+/* The workshop's code, light on any theme, so that any camera reads it. */
+.v-code { display: block; width: 100%; max-width: 20rem; margin: 0 auto; border-radius: .5rem; background: #fff; }
 /* A file while it is made, and a page of it as paper on a desk. */
 [class*="st-key-making-"] p { font-size: .875rem; }
 [class*="st-key-paper-"] img { max-width: 54rem; border: 1px solid rgba(128,128,128,.45); border-radius: .25rem;

@@ -4,7 +4,7 @@ from wizard.model.workshop import Kind
 from wizard.storage.refused import TurnedAwayError
 from wizard.storage.workshop import LIMITS, Limits, LiveWorkshop, Participant, Proposal, Spot, State, Timer, now
 from wizard.workshop.board import Board, BoardPipeline, BoardStage
-from wizard.workshop.guest import Guest, SeenProposal, View, guest
+from wizard.workshop.guest import Guest, SeenProposal, View, guest, shown
 from wizard.workshop.host import Host, begin, hosting
 from wizard.workshop.live import Seen
 
@@ -31,4 +31,5 @@ __all__ = [
     "guest",
     "hosting",
     "now",
+    "shown",
 ]

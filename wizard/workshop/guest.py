@@ -123,17 +123,23 @@ def guest(token: str, device: str, among: Live | None = None) -> Guest:
     return Guest(token, device, among or live())
 
 
-def _view(watch: Watch, me: int) -> View:
+def shown(token: str, among: Live | None = None) -> View:
+    """What everybody may see, for a screen nobody sends from; `UnknownLinkError` where there is no workshop."""
+    return _view((among or live()).look(token), None)
+
+
+def _view(watch: Watch, me: int | None) -> View:
     seen = watch.seen()
     workshop = seen.workshop
-    myself = workshop.participant(me)
+    myself = None if me is None else workshop.participant(me)
+    silenced = myself is None or myself.muted
     return View(
         open=workshop.open,
-        muted=workshop.muted or myself.muted,
-        silenced=myself.muted,
+        muted=workshop.muted or silenced,
+        silenced=silenced,
         step=workshop.step,
         timer=workshop.timer,
-        name=myself.name,
+        name=myself.name if myself else "",
         people=len(workshop.participants),
         board=seen.board,
         proposals=tuple(

@@ -21,8 +21,15 @@ _STILL = (Form.NOUN, Form.ADJECTIVE, Form.SHORT, Form.PREPOSITION, Form.OTHER, F
 # Somebody's verb says more than the event it is about: "will finish the repair" promises.
 _ACTS = (Concept.HOPES, Concept.WAITS, Concept.TODO)
 _EVENTS = (Concept.WORK, Concept.TALK, Concept.BARE)
+# What says enough for the words of another part not to be weighed.
+_TELL = (*_EVENTS, Concept.ONE_SIDED, Concept.OURS, Concept.REQUEST)
 # What is a deed of ours only when done: "to invite" is a to-do, "not sent" has not happened.
 _DEEDS = (Concept.ONE_SIDED, Concept.OURS)
+# What is no state of the deal where it is the object of an event: "recovery of a debt".
+_LIE_ELSEWHERE = (Concept.WAITS, Concept.OUTCOME, Concept.PARKS)
+_NAMING = (Form.NOUN, Form.SHORT)
+# What a verb says of a deal that may say something else of a thing: "closed", "worked off".
+_OF_DEALS = (Concept.OUTCOME, Concept.PARKS, Concept.WAITS, Concept.PROCESS, Concept.DUMP)
 _GOES_ON = (Form.DOES, Form.DOING, Form.WE_DO)
 # What is still to come is no result, however good it sounds.
 _TO_COME = (Form.TODO, Form.WILL)
@@ -36,14 +43,25 @@ def read(name: str) -> Reading | None:
         # Signs, numbers or a letter over and over tell nothing.
         return Reading(Concept.DUMP, words=(name.strip(),)) if name.strip() else None
     # Of several parts the one where the deal stays decides: the last that is not finished.
-    bad = next((reading for _, reading in reversed(said) if reading.concept in BAD), None)
+    told = [(part, reading) for part, reading in said if not _is_remark(part, reading, said)]
+    bad = next((reading for _, reading in reversed(told) if reading.concept in BAD), None)
     if bad:
         return bad
     if name.rstrip().endswith("?"):
         # Who asks does not know yet.
         return Reading(Concept.HOPES, words=_texts(said[0][0]))
     result = next((reading for _, reading in said if reading.is_result), None)
-    return _of_results(name, said, result) if result else said[0][1]
+    return _of_results(name, said, result) if result else told[0][1]
+
+
+def _is_remark(part: Part, reading: Reading, said: Sequence[tuple[Part, Reading]]) -> bool:
+    """Whether a part only adds to another: no more than a word, words but weighed, or by whom something was done."""
+    others = [other for _, other in said if other is not reading]
+    if reading.concept is Concept.DUMP and len(part) == 1:
+        return any(other.is_result for other in others)
+    if reading.concept is Concept.NOTHING:
+        return any(other.is_result or other.concept in _TELL or other.group == "deed" for other in others)
+    return all(word.agent for word in part) and any(other.is_result for other in others)
 
 
 def _of_results(name: str, said: Sequence[tuple[Part, Reading]], result: Reading) -> Reading:
@@ -99,7 +117,9 @@ def _finished(part: Part, done: Word) -> Reading:
         return result
     if of_thing or done.lemmas & words("deeds" if done.russian else "done_en"):
         return weighed(part, result)
-    return weighed(part, Reading(Concept.UNCLEAR, "deed", (done.text,), soft=True, ours=False))
+    # A participle, or a past alone, tells of the thing in delivery and of the candidate in hiring.
+    alone = len(part) == 1 or not chosen.is_active(done)
+    return weighed(part, Reading(Concept.UNCLEAR, "deed", (done.text,), soft=True, ours=False, lone=alone))
 
 
 def _has_subject(part: Part, done: Word) -> bool:
@@ -134,6 +154,8 @@ def _counts(match: Match, part: Part, done: Word | None) -> bool:
 def _is_detail(match: Match, part: Part) -> bool:
     """Whether a phrase tells only which event it is: the survey of a hard site, the meeting at the bank."""
     first = match.words[0]
+    if _is_of_an_event(match, part):
+        return True
     if match.is_adjective:
         mood = match.phrase.concept is Concept.HOPES
         return grammar.is_of_object(part, first) or (
@@ -145,12 +167,28 @@ def _is_detail(match: Match, part: Part) -> bool:
         return bool(agrees) and len(match.words) == 1 and _is_of_a_thing(match, part)
     if first.form is not Form.PREPOSITION:
         return False
-    if match.phrase.concept in (Concept.PROCESS, Concept.TODO) and grammar.is_new_request(part):
-        # "A new request for an estimate" has only come in.
-        return True
+    head, before = part[0], part[: part.index(first)]
+    if match.phrase.concept in (Concept.PROCESS, Concept.TODO, Concept.WORK):
+        # "A new request for an estimate" has only come in, "a visit to the plant" is one event.
+        return grammar.is_new_request(part) or (bool(before) and grammar.leads_to(part, part.index(first)))
     if match.phrase.concept is not Concept.WAITS:
         return False
+    if before and first.text in words("grammar", "beside") and (nominal.is_thing(head) or grammar.is_work(before)):
+        # "The car at the client's", "mounting at the client's": where, not whose turn it is.
+        return True
     return first.text not in words("grammar", "states") and grammar.is_event(part[: part.index(first)])
+
+
+def _is_of_an_event(match: Match, part: Part) -> bool:
+    """Whether a phrase only tells of what an event is: "restructuring of debts", "a clarifying talk"."""
+    first, *more = match.words
+    if more or not first.russian:
+        return False
+    place = part.index(first)
+    if first.form is Form.ATTRIBUTE:
+        return place + 1 < len(part) and bool(part[place + 1].lemmas & words("grammar", "talks"))
+    object_of = place > 0 and first.text != first.base and nominal.is_done(part[place - 1])
+    return object_of and first.form in _NAMING and match.phrase.concept in _LIE_ELSEWHERE
 
 
 def _is_of_a_thing(match: Match, part: Part) -> bool:
@@ -203,13 +241,16 @@ def _done(match: Match, part: Part) -> bool:
 
 
 def _reading(match: Match, part: Part) -> Reading:
-    ours = not any(w.lemmas & words("people") for w in part)
+    ours = match.phrase.concept is Concept.WORK or not any(w.lemmas & words("people") for w in part)
     phrase, said = match.phrase, _texts(match.words)
     # Work that goes on, not an event by its noun: "in production", "we sew".
     going_on = match.words[0].form not in (Form.NOUN, Form.SHORT, Form.ADJECTIVE)
     concept = Concept.PROCESS if phrase.concept is Concept.WORK and going_on else phrase.concept
     done = any(word.form is Form.DONE for word in match.words)
-    return Reading(concept, phrase.group, said, soft=phrase.soft, ours=ours, done=done)
+    rest = [word for word in part if word not in match.words]
+    alone = len(match.words) == 1 and all(word.lemmas & words("fillers") for word in rest)
+    lone = alone and done and concept in _OF_DEALS and bool(match.words[0].lemmas & words("deeds"))
+    return Reading(concept, phrase.group, said, soft=phrase.soft, ours=ours, done=done, lone=lone)
 
 
 def _texts(found: tuple[Word, ...]) -> tuple[str, ...]:

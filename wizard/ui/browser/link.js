@@ -1,9 +1,9 @@
 export default function ({ data, parentElement }) {
-  const { token, name, words } = data
+  const { token, name, text, words } = data
   const [label, input, button, said] = ["label", "input", "button", "p"].map((tag) => parentElement.querySelector(tag))
   label.textContent = words.label
   button.textContent = words.copy
-  input.value = addressOf(token, name).href
+  input.value = text ?? addressOf(token, name).href
   input.onfocus = () => input.select()
   button.onclick = async () => {
     said.textContent = ""

@@ -17,6 +17,11 @@ def copied(*, token: str, tr: Translator, key: str, name: str = "p", label: str 
     _LINK(key=key, data={"token": token, "name": name, "words": _words(tr) | ({"label": label} if label else {})})
 
 
+def copied_text(text: str, *, label: str, tr: Translator, key: str) -> None:
+    """Any other address, with the same button."""
+    _LINK(key=key, data={"text": text, "words": {**_words(tr), "label": label}})
+
+
 def _words(tr: Translator) -> dict[str, str]:
     return {
         "label": tr("link.label"),

@@ -1,4 +1,4 @@
-"""On the hub: what is done before and after a meeting, and what waits there to be read."""
+"""On the hub: what is done before, at and after a meeting, and what waits there to be read."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _MARK = ":material/mark_email_unread:"
 def show(session: Session) -> None:
     tr = session.tr
     st.header(tr("around.title"), anchor=False)
-    for page, waiting in (("client", _filled(session)), ("comments", _said(session)), ("compare", "")):
+    pages = (("client", _filled(session)), ("workshop", ""), ("comments", _said(session)), ("compare", ""))
+    for page, waiting in pages:
         if page == "client" and session.readonly:
             continue
         with st.container(

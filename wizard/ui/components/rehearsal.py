@@ -26,6 +26,11 @@ def is_open() -> bool:
     return bool(inputs.typed("stages.rehearsal", default=False))
 
 
+def unfold() -> None:
+    """Open the part before it is drawn."""
+    inputs.unfold(name="stages.rehearsal")
+
+
 def belongs(finding: Finding) -> bool:
     """Whether a finding comes from told deals."""
     return finding.rule.startswith("rehearsal-")

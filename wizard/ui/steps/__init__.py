@@ -25,6 +25,7 @@ from wizard.ui.steps import (
     stages,
     verify,
     versions,
+    workshop,
 )
 
 PAGES: tuple[ModuleType, ...] = (
@@ -45,6 +46,7 @@ PAGES: tuple[ModuleType, ...] = (
     verify,
     versions,
     access,
+    workshop,
     audit,
     client,
     comments,
