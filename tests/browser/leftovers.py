@@ -42,6 +42,7 @@ _STREAMLIT = {
     r"[0-9]+ options? available\..*": "how long a list is, in the browser's language",
     r"Copy to clipboard|Copied": "a text to be copied",
     r"file upload|Upload|[0-9.]+[KMG]B per file.*": "the box for files, hidden behind words of ours",
+    r"Sidebar|(Collapse|Expand) sidebar": "what holds the host's panel",
     r"Notifications.*|Close": "the place where messages come up",
     r"\w+ icon|progress": "named so for screen readers",
 }
