@@ -32,12 +32,13 @@ def finely(count: float, say: Translator) -> str:
 
 
 def gain_in_words(found: WhatIf, pipeline: Pipeline, say: Translator, *, currency: str) -> str:
-    """The gain a month: money where won is a payment of known size, else wins."""
+    """The gain a month: money where won is a payment of known size, else wins, of a hundred while no more is known."""
     money = _gain(found, pipeline)
     if money is not None:
         return say("chart.what_if.gain", gain=_signed(money, say.money(abs(money), currency)))
-    wins = found.lever.wins
-    return say("chart.what_if.gain", gain=f"{_signed(wins, finely(abs(wins), say))} ({pipeline.won.name})")
+    wins = _signed(found.lever.wins, finely(abs(found.lever.wins), say))
+    per = "chart.what_if.gain" if pipeline.entries else "chart.what_if.per_hundred"
+    return say(per, gain=say(f"key.wins.{pipeline.won.kind}", wins=wins))
 
 
 def _money(found: WhatIf, pipeline: Pipeline, say: Translator, *, currency: str) -> tuple[str, ...]:

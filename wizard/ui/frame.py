@@ -112,6 +112,7 @@ def step_title(session: Session, step: Step) -> None:
             index=list(names).index(chosen.id),
             format_func=inputs.told_apart(list(names), names.__getitem__),
             key="choose.pipeline",
+            placeholder=session.tr("ask.choose"),
             on_change=_choose_pipeline,
             args=(session,),
             width=420,

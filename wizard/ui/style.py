@@ -99,6 +99,10 @@ _CSS = """
   .st-key-undo p, .st-key-redo p { position: absolute; width: 1px; height: 1px; overflow: hidden;
     clip-path: inset(50%); }
   .st-key-stage-term > :first-child, .st-key-stage-term > :last-child { flex-basis: 100%; }
+  .st-key-top { flex-wrap: nowrap; }
+  .st-key-top > :first-child { flex: 0 1 auto; min-width: 0; }
+  .st-key-top > :last-child { flex-shrink: 0; }
+  .st-key-top > :first-child p { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 }
 
 /* The workshop's code, light on any theme, so that any camera reads it. */

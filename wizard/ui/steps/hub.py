@@ -81,7 +81,7 @@ def _tasks(session: Session) -> None:
     company = plain(session.project.company.name)
     st.title(company if session.guided else tr("hub.title", company=company), anchor=False)
     following = next((s for s in RECOMMENDED if s not in session.project.ready), None)
-    ready = len(session.project.ready)
+    ready = sum(status(session, step) == "ready" for step in Step)
     st.html(f'<p class="v-lead v-mute">{safe(tr.plural("hub.ready", ready))}</p>')
     state = entered.state(session)
     if state:
