@@ -41,7 +41,7 @@ def run(session: Session, token: str) -> None:
         token=None,
         readonly=False,
         name="",
-        screen=Screen("client", asks=False, narrow=False),
+        screen=Screen("client"),
     )
     _top(session)
     try:

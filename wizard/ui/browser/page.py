@@ -24,9 +24,12 @@ class Screen(NamedTuple):
     `narrow` says how wide it was when last heard of.
     """
 
-    name: str
-    asks: bool
-    narrow: bool
+    name: str = ""
+    asks: bool = False
+    narrow: bool = False
+
+
+_ANY = Screen()
 
 
 def follow(
@@ -36,7 +39,7 @@ def follow(
     readonly: bool,
     name: str,
     forget: tuple[str, ...] = (),
-    screen: Screen,
+    screen: Screen = _ANY,
 ) -> bool:
     """Tell the browser what this page shows; the projects named in `forget` are struck off its list.
 
