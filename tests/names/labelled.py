@@ -85,6 +85,11 @@ def fifth(lang: str) -> tuple[Labelled, ...]:
     return items(f"{lang}_fifth")
 
 
+def judge(lang: str) -> tuple[Labelled, ...]:
+    """Names kept to judge the reader at the very end; nothing is taught from them."""
+    return items(f"{lang}_found_fifth")
+
+
 def rounds(lang: str) -> tuple[Labelled, ...]:
     """Names composed in rounds, each read once before the reader was taught what it had missed."""
     return items(f"{lang}_rounds")

@@ -22,12 +22,13 @@ from tests.names.labelled import (
     fourth,
     half,
     items,
+    judge,
     rounds,
     second,
     third,
     whole,
 )
-from tests.names.told import FOUND, FOUND_LAST, FOURTH, INTRO, JUDGED, ROUNDS, SECOND, THIRD
+from tests.names.told import FOUND, FOUND_LAST, FOURTH, INTRO, JUDGED, LAST, ROUNDS, SECOND, THIRD
 from wizard.cli.naming import KINDS, OK
 from wizard.lint.facts import is_hope, is_mood
 from wizard.lint.reasons import fault as fault_of_reason
@@ -106,6 +107,7 @@ def page() -> str:
         parts += [*_measured(language, "last found names", named), _groups(named)]
     parts += [ROUNDS, *_in_both("rounds", rounds), JUDGED]
     parts += [*_in_both("found names, judged last", found_fourth), *_in_both("composed names, judged last", fifth)]
+    parts += [LAST, *_in_both("the last judge", judge)]
     parts += ["## Steps, facts, reasons", _others()]
     return "\n\n".join(parts) + "\n"
 
