@@ -283,11 +283,13 @@ def test_a_finding_is_kept_as_it_is_and_shown_again() -> None:
     assert review.project == project
 
 
-def test_the_board_is_painted_by_one_style_that_trusts_no_colour() -> None:
+def test_the_board_is_painted_by_one_style_that_trusts_no_colour_and_breaks_no_word() -> None:
     coloured = change_stage(TYPICAL, FIRST, colour="url(javascript:1)").pipeline(SALE)
     assert painted(coloured.changed(stages=coloured.stages[:2], key_stage=None), coloured.stages[1]) == (
         ".st-key-board-first_sale-request_received button { --v-paint: #d5d8db; } "
+        ".st-key-board > div.st-key-board-first_sale-request_received { min-width: 4.57rem; } "
         f".st-key-board-first_sale-contact_made button {{ --v-paint: {STAGES[1].colour}; }} "
+        ".st-key-board > div.st-key-board-first_sale-contact_made { min-width: 5.50rem; } "
         ".st-key-board-first_sale-contact_made button { --v-ring: #1a5fb4; --v-rim: #fff; }"
     )
 

@@ -212,6 +212,9 @@ def test_the_wall_shows_what_is_wanted_most_and_has_nothing_to_press(host: Host,
     page = Page("wall", wall(host))
     assert [each["text"] for each in page.data["view"]["top"]] == ["Этап 4", "Этап 0", "Этап 1"]
     assert page.data["view"]["more"] == "и ещё 2 предложения"
+    host.show_step(f"qualification/{SALE}")
+    page.run()
+    assert (page.data["view"]["top"], page.data["view"]["more"]) == ([], "")
     assert draft.token not in json.dumps(page.data)
     assert not page.at.button
     assert not page.at.text_input

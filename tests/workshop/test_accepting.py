@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 import pytest
@@ -170,7 +171,7 @@ def test_those_who_gave_a_name_are_written_down_each_once() -> None:
     assert len(met(once, live, on=DAY + dt.timedelta(days=1)).workshop.meetings) == 2
 
 
-def test_two_tabs_of_the_host_that_accept_the_same_make_one_edit(hall: Hall) -> None:
+def test_two_tabs_of_the_host_that_accept_the_same_make_one_edit_and_phones_see_it_undone(hall: Hall) -> None:
     hall.guest().join("Анна")
     made = hall.guest().propose("stage", "Замер проведён", key="key-00001", spot=Spot("sale"))
     proposal = hall.host.look().workshop.proposal(made)
@@ -182,5 +183,10 @@ def test_two_tabs_of_the_host_that_accept_the_same_make_one_edit(hall: Hall) -> 
     newest = late.value.theirs
     assert accepted(newest.project, proposal, on=DAY) == project
     assert [hall.host.decide(proposal, State.ACCEPTED), hall.host.decide(proposal, State.ACCEPTED)] == [True, False]
-    assert hall.guest().view().proposals[0].state is State.ACCEPTED
-    assert hall.drafts.opened(hall.draft.token).project == project
+    (seen,) = hall.guest().view().proposals
+    assert (seen.state, seen.undone) == (State.ACCEPTED, False)
+    opened = hall.drafts.opened(hall.draft.token)
+    assert opened.project == project
+    hall.drafts.save(opened.draft, opened.history.commit(PROJECT))
+    hall.seconds += 1
+    assert hall.guest().view().proposals == (dataclasses.replace(seen, undone=True),)

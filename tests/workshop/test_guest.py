@@ -77,6 +77,7 @@ def test_a_participant_sees_this_and_no_more(hall: Hall) -> None:
         text="Замер проведён",
         votes=1,
         state=State.PARKED,
+        undone=False,
         why="Обсудим с замерщиком",
         own=True,
         voted=False,

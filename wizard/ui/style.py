@@ -60,13 +60,16 @@ _CSS = """
 /* The board as amoCRM's settings paint it: filled columns in order, the system ones fixed at the ends, and the fact
    that moves a card on written across the border between two.
    Buttons stand in the first row, facts in the second, what has no fact in both. */
-.st-key-board { display: grid; grid-auto-flow: column; grid-template-rows: auto auto;
-  grid-auto-columns: minmax(0, 1fr); gap: 0 .375rem; align-items: start; }
+.st-key-board { display: grid; grid-auto-flow: column; grid-template-rows: auto auto; grid-auto-columns: 1fr;
+  gap: 0 .375rem; align-items: start; overflow-x: auto; scrollbar-width: thin; }
+.stApp .st-key-board { padding: .25rem; margin: -.25rem; width: calc(100% + .5rem); max-width: none; }
 .st-key-board > div { min-width: 0; }
+.st-key-board > div:first-child:not([class*="st-key-"]) { min-width: 6.25rem; }
+.st-key-board > div:last-child { min-width: 11.5rem; }
 .st-key-board > div:first-child:not([class*="st-key-"]), .st-key-board > div:last-child { grid-row: 1 / 3; }
 .st-key-board > div:last-child { grid-column: span 2; }
 .v-ends { display: grid; grid-template-columns: 1fr 1fr; gap: .375rem; }
-.stApp .st-key-board button, .v-end { width: 100%; height: 5.1rem; padding: .75rem .3rem .3rem; box-sizing: border-box;
+.stApp .st-key-board button, .v-end { width: 100%; height: 5.1rem; padding: .75rem .2rem .3rem; box-sizing: border-box;
   line-height: 1.2; border-radius: .35rem; overflow-wrap: anywhere; hyphens: auto; text-align: center; color: #1a2027; }
 .stApp .st-key-board button { background: var(--v-paint); border: 1px solid rgba(0,0,0,.18);
   box-shadow: inset 0 0 0 3px var(--v-ring, transparent), inset 0 0 0 4px var(--v-rim, transparent); }
@@ -82,7 +85,8 @@ _CSS = """
 .v-fact.v-missing { font-style: italic; opacity: .8; }
 @media (max-width: 800px) {
   .v-two { grid-template-columns: 1fr; }
-  .st-key-board { display: block; }
+  .st-key-board { display: block; overflow: visible; }
+  .stApp .st-key-board > div { min-width: 0; }
   .st-key-board > [class*="st-key-"], .st-key-board > div:last-child { margin-top: .375rem; }
   .v-ends { grid-template-columns: 1fr; }
   .stApp .st-key-board button, .v-end { height: auto; min-height: 2.75rem; padding: .35rem 1.5rem; }

@@ -22,7 +22,7 @@ _WINDOW = 10.0  # seconds the acts of a device are counted in
 class SeenProposal:
     """A proposal as everybody sees it; nobody is told whose it is, but `own` tells its sender.
 
-    `text` is as it was decided on, `why` the host's reason.
+    `text` is as it was decided on, `why` the host's reason; `undone` says that it was accepted and the edit undone.
     """
 
     id: int
@@ -31,6 +31,7 @@ class SeenProposal:
     text: str
     votes: int
     state: State
+    undone: bool
     why: str
     own: bool
     voted: bool
@@ -150,6 +151,7 @@ def _view(watch: Watch, me: int | None) -> View:
                 text=each.words,
                 votes=each.votes,
                 state=each.state,
+                undone=each.state is State.ACCEPTED and each.uid not in watch.decisions,
                 why=each.why,
                 own=each.participant == me,
                 voted=me in each.voters,

@@ -58,6 +58,7 @@ class Watch:
     lock: Lock = field(default_factory=Lock)
     reading: Reading | None = None
     board: Board = _NOTHING
+    decisions: frozenset[str] = frozenset()
     here: int = 0
     trouble: UnavailableError | None = None
     wanted: int = 0  # the version this process has written
@@ -178,6 +179,7 @@ class Live:
                 raise UnknownLinkError(UNKNOWN)
             if watch.reading is None or watch.reading.project is not read.project:
                 watch.board = board(read.project)
+                watch.decisions = frozenset(decision.id for decision in read.project.workshop.decisions)
             watch.reading = read
         self._tell_who_is_there(watch)
 

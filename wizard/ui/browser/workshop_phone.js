@@ -27,7 +27,7 @@ class Phone {
       this.propose()
     }
     this.box.oninput = () => this.count()
-    const name = this.find("footer input")
+    const name = this.find(".name input")
     name.onchange = () => this.outbox.add({ act: "name", name: name.value }, ({ act }) => act === "name")
     watchConnection(name, () => this.note())
   }
@@ -40,14 +40,14 @@ class Phone {
     say(this.find(".none"), words.none)
     say(this.find(".own h2"), words.own)
     say(this.find(".decided h2"), words.decided)
-    say(this.find("footer span"), words.name)
+    say(this.find(".name span"), words.name)
   }
 
   show(data) {
     this.data = data
     for (const { act, why } of this.outbox.answered(data.answers)) this.refuse(act, why)
     const { view } = data
-    for (const part of ["header", ".now", "form", ".votes", ".own", ".decided", ".board", "footer"]) {
+    for (const part of ["header", ".now", "form", ".name", ".votes", ".own", ".decided", ".board", "footer"]) {
       this.find(part).hidden = !view
     }
     this.note()
@@ -167,7 +167,8 @@ class Phone {
   mine({ open, proposals }) {
     const sent = this.outbox.acts.filter(({ act }) => act === "propose")
     const going = sent.map(({ key, text }) => ({ id: key, text, said: this.words.sending, state: "going", why: "" }))
-    const own = proposals.filter((each) => each.own).map((each) => ({ ...each, said: this.words[each.state] }))
+    // What still waits is among what is voted on.
+    const own = proposals.filter(({ own, state }) => own && state !== "new").map((each) => ({ ...each, said: this.words[each.state] }))
     const rows = [...going, ...own.reverse()]
     this.find(".own").hidden = !rows.length || !open
     this.fates(".own ul", rows)
@@ -176,7 +177,7 @@ class Phone {
   decisions({ open, proposals }) {
     const told = proposals.filter(({ state, own }) => (open ? state !== "new" && !own : true))
     const rows = told.map((each) => ({ ...each, said: this.words[each.state] || this.words.left }))
-    const order = ["accepted", "parked", "rejected", "new"]
+    const order = ["accepted", "parked", "rejected", "undone", "new"]
     const sorted = open ? rows.slice(-6).reverse() : rows.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
     this.find(".decided").hidden = !rows.length
     this.fates(".decided ul", sorted)
@@ -202,11 +203,11 @@ class Phone {
   }
 
   people({ name, people, open }) {
-    const input = this.find("footer input")
+    const input = this.find(".name input")
     const pending = this.outbox.acts.some(({ act }) => act === "name")
     const held = input.getRootNode().activeElement === input
     if (!pending && !held) input.value = name
-    this.find("footer label").hidden = !open
+    this.find(".name").hidden = !open
     say(this.find("footer p"), people)
   }
 }

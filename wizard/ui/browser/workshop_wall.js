@@ -10,6 +10,8 @@ class Wall {
     this.find = (selector) => parent.querySelector(selector)
     this.clock = new Clock(this.find(".timer"))
     watchConnection(this.find(".wall"), () => this.note())
+    const resized = new ResizeObserver(() => this.fit())
+    for (const part of [".board", ".top"]) resized.observe(this.find(part))
   }
 
   note() {
@@ -36,6 +38,17 @@ class Wall {
     this.find("img").alt = words.join
     say(this.find("aside b"), qr ? words.join : "")
     say(this.find(".people"), view.people)
+    this.fit()
+  }
+
+  // What was accepted just now stands last: lists shrink until all of them is seen.
+  fit() {
+    for (const part of [this.find(".board"), this.find(".top")]) {
+      for (let share = 1; share > 0.5; share -= 0.04) {
+        part.style.setProperty("--s", String(share))
+        if (part.scrollHeight <= part.clientHeight) break
+      }
+    }
   }
 
   board({ kind, title, items }) {
@@ -44,7 +57,7 @@ class Wall {
     list.className = kind
     list.classList.toggle("many", items.length > 5)
     list.classList.toggle("crowd", items.length > 10)
-    list.style.setProperty("--s", String(Math.min(1, (items.length > 10 ? 15 : 8) / items.length)))
+    list.classList.toggle("two", items.length > 22)
     const draw = () => make("li", {}, make("b"), make("small"))
     keyed(list, items, draw, (row, { text, note, mark, end }) => {
       say(row.querySelector("b"), mark ? `★ ${text}` : text)

@@ -21,6 +21,10 @@ _INCOMING, _WON, _LOST = "#c1c1c1", "#ccff66", "#d5d8db"
 _HERE = "--v-ring: #1a5fb4; --v-rim: #fff;"
 _ASKED = "asked"
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+# No word shorter than this is broken; on a narrow page the board scrolls in its own frame instead. A letter takes so
+# much of the width in rem, and so much is left beside the words.
+_WHOLE = 14
+_LETTER, _SMALL_LETTER, _BESIDE = 0.475, 0.425, 0.75
 
 
 def render(session: Session, pipeline: Pipeline) -> None:
@@ -72,11 +76,25 @@ def _move(session: Session, moved: Moved) -> None:
 
 
 def painted(pipeline: Pipeline, chosen: Stage | None) -> str:
-    """The colours of the columns, all in one style: every element of a page costs the server alike."""
-    rules = [f".{_class(pipeline, stage)} button {{ --v-paint: {_colour(stage)}; }}" for stage in pipeline.stages]
+    """The colours and least widths of the columns, in one style: every element of a page costs the server alike."""
+    rules = [_column_style(pipeline, stage) for stage in pipeline.stages]
     if chosen:
         rules.append(f".{_class(pipeline, chosen)} button {{ {_HERE} }}")
     return " ".join(rules)
+
+
+def _column_style(pipeline: Pipeline, stage: Stage) -> str:
+    column = _class(pipeline, stage)
+    least = max(_width(stage.name, _LETTER), _width(pipeline.proof_after(stage.id), _SMALL_LETTER))
+    return (
+        f".{column} button {{ --v-paint: {_colour(stage)}; }} "
+        f".st-key-board > div.{column} {{ min-width: {least:.2f}rem; }}"
+    )
+
+
+def _width(words: str, letter: float) -> float:
+    """What the longest word takes, in rem."""
+    return letter * min(_WHOLE, max(map(len, words.split()), default=0)) + _BESIDE
 
 
 def _class(pipeline: Pipeline, stage: Stage) -> str:

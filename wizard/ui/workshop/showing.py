@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from wizard.i18n.translator import Translator
@@ -10,7 +11,8 @@ from wizard.ui.workshop import steps
 from wizard.workshop import Board, Kind, SeenProposal, Spot, Timer, View, now
 
 TOP = 3
-_STATES = ("accepted", "parked", "rejected")
+_UNDONE = "undone"
+_STATES = ("accepted", "parked", "rejected", _UNDONE)
 
 
 def to_phone(view: View, tr: Translator) -> dict[str, Any]:
@@ -26,16 +28,16 @@ def to_phone(view: View, tr: Translator) -> dict[str, Any]:
         "timer": clock(view.timer),
         "step": steps.in_words(at, tr) | steps.asked(at, tr),
         "board": steps.board(at, view.board, tr),
-        "proposals": [_seen(each, view.board, tr) for each in view.proposals],
+        "proposals": [_seen(each, view.board, tr) for each in sorted(view.proposals, key=partial(_elsewhere, at))],
     }
 
 
 def to_wall(view: View, tr: Translator) -> dict[str, Any]:
-    """What everybody reads from afar: the step, what there is, and what has the most votes."""
+    """What everybody reads from afar: the step, what there is, and what has the most votes of what belongs there."""
     at = steps.place(view.step, view.board)
-    waiting = [each for each in view.proposals if each.state == "new"]
-    top = sorted(waiting, key=lambda each: (not steps.belongs(each.kind, at), -each.votes, each.id))
-    decided = [each for each in view.proposals if each.state == "accepted"]
+    waiting = [each for each in view.proposals if each.state == "new" and steps.belongs(each.kind, at)]
+    top = sorted(waiting, key=lambda each: (-each.votes, each.id))
+    taken = [each for each in view.proposals if each.state == "accepted" and not each.undone]
     return {
         "open": view.open,
         "stale": view.stale,
@@ -45,8 +47,13 @@ def to_wall(view: View, tr: Translator) -> dict[str, Any]:
         "board": steps.board(at, view.board, tr),
         "top": [_seen(each, view.board, tr) for each in top[:TOP]],
         "more": tr.plural("workshop.more", len(top) - TOP) if len(top) > TOP else "",
-        "taken": [_seen(each, view.board, tr) for each in decided[-3 * TOP :]] if not view.open else [],
+        "taken": [_seen(each, view.board, tr) for each in taken[-3 * TOP :]] if not view.open else [],
     }
+
+
+def _elsewhere(at: steps.Place, each: SeenProposal) -> bool:
+    """What belongs to the step comes first, in the order it was said."""
+    return not steps.belongs(each.kind, at)
 
 
 def clock(timer: Timer | None) -> dict[str, Any] | None:
@@ -75,7 +82,7 @@ def _seen(each: SeenProposal, board: Board, tr: Translator) -> dict[str, Any]:
         "about": about(each.kind, each.spot, board, tr),
         "text": each.text,
         "votes": each.votes,
-        "state": each.state.value,
+        "state": _UNDONE if each.undone else each.state.value,
         "why": each.why,
         "own": each.own,
         "voted": each.voted,
