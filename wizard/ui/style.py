@@ -54,7 +54,7 @@ _CSS = """
 .st-key-list button { justify-content: flex-start; text-align: left; min-height: 2.4rem; padding: .25rem .75rem; }
 .st-key-list button > * { justify-content: flex-start; width: 100%; }
 .st-key-list button p { text-align: left; }
-.st-key-map-narrow, .st-key-browser-page, .st-key-recent { display: none; }
+.st-key-browser-page, .st-key-recent { display: none; }
 [class*="st-key-task-"] { border: 1px solid rgba(128,128,128,.35); border-radius: .5rem; padding: .35rem .75rem; }
 
 /* The board as amoCRM's settings paint it: filled columns in order, the system ones fixed at the ends, and the fact
@@ -82,8 +82,6 @@ _CSS = """
 .v-fact.v-missing { font-style: italic; opacity: .8; }
 @media (max-width: 800px) {
   .v-two { grid-template-columns: 1fr; }
-  .st-key-map-wide { display: none; }
-  .st-key-map-narrow { display: flex; }
   .st-key-board { display: block; }
   .st-key-board > [class*="st-key-"], .st-key-board > div:last-child { margin-top: .375rem; }
   .v-ends { grid-template-columns: 1fr; }

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from wizard.lint.reading import acting, chosen, grammar, moods, nominal
+from wizard.lint.reading import acting, chosen, details, grammar, moods, nominal
 from wizard.lint.reading.concept import BAD, Concept, Reading
 from wizard.lint.reading.lexicon import words
 from wizard.lint.reading.parts import Part, parts
@@ -25,9 +25,6 @@ _EVENTS = (Concept.WORK, Concept.TALK, Concept.BARE)
 _TELL = (*_EVENTS, Concept.ONE_SIDED, Concept.OURS, Concept.REQUEST)
 # What is a deed of ours only when done: "to invite" is a to-do, "not sent" has not happened.
 _DEEDS = (Concept.ONE_SIDED, Concept.OURS)
-# What is no state of the deal where it is the object of an event: "recovery of a debt".
-_LIE_ELSEWHERE = (Concept.WAITS, Concept.OUTCOME, Concept.PARKS)
-_NAMING = (Form.NOUN, Form.SHORT)
 # What a verb says of a deal that may say something else of a thing: "closed", "worked off".
 _OF_DEALS = (Concept.OUTCOME, Concept.PARKS, Concept.WAITS, Concept.PROCESS, Concept.DUMP)
 _GOES_ON = (Form.DOES, Form.DOING, Form.WE_DO)
@@ -61,7 +58,8 @@ def _is_remark(part: Part, reading: Reading, said: Sequence[tuple[Part, Reading]
         return any(other.is_result for other in others)
     if reading.concept is Concept.NOTHING:
         return any(other.is_result or other.concept in _TELL or other.group == "deed" for other in others)
-    return all(word.agent for word in part) and any(other.is_result for other in others)
+    by_whom = all(word.agent for word in part) or (len(part) == 1 and bool(part[0].lemmas & words("authorities")))
+    return by_whom and any(other.is_result for other in others)
 
 
 def _of_results(name: str, said: Sequence[tuple[Part, Reading]], result: Reading) -> Reading:
@@ -111,7 +109,7 @@ def _without_a_verb(part: Part) -> Reading:
 
 def _finished(part: Part, done: Word) -> Reading:
     """A result, unless a verb that is rare in deals stands alone: nobody can tell whether it is good news."""
-    of_thing = _tells_of_a_thing(part, (done,)) if done.russian else _has_subject(part, done)
+    of_thing = details.tells_of_a_thing(part, (done,)) if done.russian else _has_subject(part, done)
     result = Reading(Concept.RESULT, words=(done.text,))
     if of_thing and not chosen.is_active(done):
         return result
@@ -145,90 +143,14 @@ def _counts(match: Match, part: Part, done: Word | None) -> bool:
     if match.phrase.concept is Concept.FINE and any(word.form in _TO_COME for word in match.words):
         return False
     if place == "open":
-        return done is None and not _is_detail(match, part)
-    if place == "deal" and _names_a_thing(match, part):
+        return done is None and not details.is_detail(match, part)
+    if place == "deal" and details.tells_of_a_thing(part, match.words):
         return False
     return done is None or done in match.words or not (match.is_attribute or match.is_noun)
 
 
-def _is_detail(match: Match, part: Part) -> bool:
-    """Whether a phrase tells only which event it is: the survey of a hard site, the meeting at the bank."""
-    first = match.words[0]
-    if _is_of_an_event(match, part):
-        return True
-    if match.is_adjective:
-        mood = match.phrase.concept is Concept.HOPES
-        return grammar.is_of_object(part, first) or (
-            mood and not grammar.stands_alone(part, first) and grammar.is_event(part)
-        )
-    if match.phrase.concept is Concept.HOPES and first.form is Form.SHORT:
-        # "The analysis is ready" is no mood.
-        agrees = first.lemmas & words("grammar", "agreed")
-        return bool(agrees) and len(match.words) == 1 and _is_of_a_thing(match, part)
-    if first.form is not Form.PREPOSITION:
-        return False
-    head, before = part[0], part[: part.index(first)]
-    if match.phrase.concept in (Concept.PROCESS, Concept.TODO, Concept.WORK):
-        # "A new request for an estimate" has only come in, "a visit to the plant" is one event.
-        return grammar.is_new_request(part) or (bool(before) and grammar.leads_to(part, part.index(first)))
-    if match.phrase.concept is not Concept.WAITS:
-        return False
-    if before and first.text in words("grammar", "beside") and (nominal.is_thing(head) or grammar.is_work(before)):
-        # "The car at the client's", "mounting at the client's": where, not whose turn it is.
-        return True
-    return first.text not in words("grammar", "states") and grammar.is_event(part[: part.index(first)])
-
-
-def _is_of_an_event(match: Match, part: Part) -> bool:
-    """Whether a phrase only tells of what an event is: "restructuring of debts", "a clarifying talk"."""
-    first, *more = match.words
-    if more or not first.russian:
-        return False
-    place = part.index(first)
-    if first.form is Form.ATTRIBUTE:
-        return place + 1 < len(part) and bool(part[place + 1].lemmas & words("grammar", "talks"))
-    object_of = place > 0 and first.text != first.base and nominal.is_done(part[place - 1])
-    return object_of and first.form in _NAMING and match.phrase.concept in _LIE_ELSEWHERE
-
-
-def _is_of_a_thing(match: Match, part: Part) -> bool:
-    """Whether a thing or an event of the trade is what is told of."""
-    events = (place for place, word in enumerate(part) if grammar.is_event((word,)))
-    about_people = any(word.lemmas & words("people") for word in part)
-    if match.words[0].form is Form.SHORT and grammar.is_of_thing(part):
-        return True
-    return _names_a_thing(match, part) or (not about_people and any(not _is_oblique(part, place) for place in events))
-
-
 def _is_but_an_event(match: Match) -> bool:
     return match.phrase.concept in _EVENTS and match.words[0].form in (Form.NOUN, Form.PREPOSITION)
-
-
-def _names_a_thing(match: Match, part: Part) -> bool:
-    return _tells_of_a_thing(part, match.words)
-
-
-def _tells_of_a_thing(part: Part, verb: tuple[Word, ...]) -> bool:
-    """Whether somebody's verb is said of a thing: snow was cleared away, a boiler burnt down."""
-    return any(
-        word.form is Form.NOUN
-        and not (word.agent or word.living or word in verb)
-        and not word.lemmas & _of_deals()
-        and not grammar.is_event((word,))
-        and not _is_oblique(part, place)
-        for place, word in enumerate(part)
-    )
-
-
-@cache
-def _of_deals() -> frozenset[str]:
-    """Whom and what a deal is made of."""
-    firms = words("people") | words("vendors")
-    return firms | words("requests") | words("fillers") | words("times") | words("matters")
-
-
-def _is_oblique(part: Part, place: int) -> bool:
-    return any(word.form is Form.PREPOSITION for word in part[max(0, place - 2) : place])
 
 
 def _done(match: Match, part: Part) -> bool:

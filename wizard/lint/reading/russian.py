@@ -63,7 +63,7 @@ def analysed(text: str) -> Word:
     form = Form.NOUN if text in words("russian", "nouns") else _form(best)
     relatives = _relatives(text, best, known=known)
     coined = not known and not relatives and form in _NOMINAL and _COINED.search(text)
-    if coined or (not known and form is Form.WAS and _is_finished(text)):
+    if coined or (not known and is_done_again(text)) or (not known and form is Form.WAS and _is_finished(text)):
         form = Form.DONE
     # "Went out" and "send" are one word in Russian; a verb is read as its likeliest form only.
     same = [parse for parse in parses if form in _NOMINAL or _form(parse) is form]
@@ -100,6 +100,13 @@ def _relatives(text: str, best: Any, *, known: bool) -> set[str]:
         for rest in rests
         if rest != text and len(rest) > 2 and morph().word_is_known(rest)
     }
+
+
+def is_done_again(text: str) -> bool:
+    """Whether a prefix stands before a known participle: "flashed anew"."""
+    rests = (text.removeprefix(prefix) for prefix in _FINISHING)
+    known = (rest for rest in rests if rest != text and len(rest) > 3 and morph().word_is_known(rest))
+    return any(morph().parse(rest)[0].tag.POS == "PRTS" for rest in known)
 
 
 def _is_finished(text: str) -> bool:

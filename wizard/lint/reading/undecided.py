@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from wizard.lint.reading import grammar, nominal
+from wizard.lint.reading import grammar, places
 from wizard.lint.reading.concept import Concept, Reading
 from wizard.lint.reading.leaning import leaning
 from wizard.lint.reading.lexicon import words
@@ -23,7 +23,7 @@ def weighed(part: Part, reading: Reading) -> Reading:
     """A reading that grammar alone came to, after its words were weighed."""
     if reading.concept not in (Concept.RESULT, Concept.UNCLEAR, Concept.BARE):
         return reading
-    if reading.group == nominal.PLACE:
+    if reading.group == places.PLACE:
         return reading
     leans = leaning(part)
     if reading.concept is Concept.RESULT:

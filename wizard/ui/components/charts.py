@@ -64,11 +64,10 @@ def route_map(session: Session) -> None:
 
 def _map(session: Session) -> None:
     words = routes_in_words(session.project, language=session.language)
-    # A picture of boxes cannot shrink and stay readable, so there are two, and the page's width picks one.
-    for place, columns in (("wide", 2), ("narrow", 1)):
-        spec = session.once(f"map.{place}", partial(_map_spec, session, columns))
-        with st.container(key=f"map-{place}"):
-            st.vega_lite_chart(spec=spec, width="content", alt=" ".join(words), key=f"chart.map.{place}")
+    # A picture of boxes cannot shrink and stay readable, so there are two, and the screen's width picks one.
+    place, columns = ("narrow", 1) if session.narrow else ("wide", 2)
+    spec = session.once(f"map.{place}", partial(_map_spec, session, columns))
+    st.vega_lite_chart(spec=spec, width="content", alt=" ".join(words), key=f"chart.map.{place}")
     _in_words(session, *words, name="map", mark="- ")
 
 

@@ -154,9 +154,6 @@ def _task(session: Session, step: Step, *, recommended: bool) -> None:
         horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key=f"task-{step}"
     ):
         frame.link(session, step, label=f"{frame.NUMBERS[step]}. {tr(f'task.{step}')}")
-        with st.container(horizontal=True, width="content", horizontal_alignment="right"):
-            if empty:
-                st.caption(tr.plural("hub.empty", empty))
-            if recommended:
-                st.badge(tr("hub.next"), color="violet")
-            st.badge(tr(f"status.{state}"), color=colour, icon=icon)
+        said = [f":small[:gray[{tr.plural('hub.empty', empty)}]]"] if empty else []
+        said += [f":violet-badge[{tr('hub.next')}]"] if recommended else []
+        st.markdown(" ".join((*said, f":{colour}-badge[{icon} {tr(f'status.{state}')}]")), width="content")
