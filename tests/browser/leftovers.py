@@ -40,6 +40,8 @@ _STREAMLIT = {
     r"(Show data|Show/hide columns|Download as CSV|Search|Fullscreen|Close fullscreen)(: .*)?": "tools of a table",
     r"(Download as PNG|Copy Vega-Lite spec)(: .*)?": "tools of a chart",
     r"[0-9]+ options? available\..*": "how long a list is, in the browser's language",
+    r"dd|mm|yyyy|(day|month|year), .*": "the parts of a date, in the browser's language",
+    r"Choose date.*": "the calendar",
     r"Copy to clipboard|Copied": "a text to be copied",
     r"file upload|Upload|[0-9.]+[KMG]B per file.*": "the box for files, hidden behind words of ours",
     r"Sidebar|(Collapse|Expand) sidebar": "what holds the host's panel",

@@ -117,7 +117,7 @@ class Tab:
         self.settle()
 
     def download(self, key: str) -> bytes:
-        with self.page.expect_download() as caught:
+        with self.page.expect_download(timeout=60_000) as caught:  # some files take long to make
             self.at(key).locator("button").first.click()
         return caught.value.path().read_bytes()
 
