@@ -22,7 +22,8 @@ def what_if_in_words(found: WhatIf, pipeline: Pipeline, stage_id: str, *, langua
         now=say.percent(found.share_now),
         after=say.percent(found.share_after),
     )
-    won = say("chart.what_if.won", name=names[-1], now=finely(found.now[-1], say), after=finely(found.after[-1], say))
+    per = "chart.what_if.won" if pipeline.entries else "chart.what_if.won_per_hundred"
+    won = say(per, name=names[-1], now=finely(found.now[-1], say), after=finely(found.after[-1], say))
     return " ".join((step, won, *_money(found, pipeline, say, currency=currency), say("chart.what_if.assumed")))
 
 

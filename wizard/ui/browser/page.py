@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
+from wizard.ui import inputs
 from wizard.ui.browser.source import source
 
 _PAGE = st.components.v2.component(
@@ -45,7 +46,7 @@ def follow(
 
     Gives whether the screen is narrow.
     """
-    told = st.session_state.get(_KEY, {}).get("narrow")
+    told = inputs.typed(_KEY, {}).get("narrow")
     narrow = screen.narrow if told is None else bool(told)
     _PAGE(
         key=_KEY,
