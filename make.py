@@ -4,8 +4,9 @@ Needs Python 3.11 with venv and nothing else: everything is installed into `.ven
 what is required changes. Settings are given as `NAME=value` after the command or in the environment:
 
 * ``PORT=8600`` (run, workshop): the port to serve at;
-* ``WITHOUT=browser,postgresql,nginx,newman`` (test): leave out the tests that need one of these;
-* ``CHROMIUM=/path``, ``NGINX=/path``, ``NPM=/path``, ``POSTGRESQL=/directory/of/its/programs`` (test): the one to use.
+* ``WITHOUT=browser,firefox,postgresql,nginx,newman`` (test): leave out the tests that need one of these;
+* ``CHROMIUM=/path``, ``FIREFOX=/path``, ``NGINX=/path``, ``NPM=/path``, ``POSTGRESQL=/directory/of/its/programs``
+  (test): the one to use.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 PRODUCT = ("requirements.txt",)
 ALL = ("requirements.txt", "tests/requirements.txt")
-SETTINGS = ("PORT", "WITHOUT", "CHROMIUM", "NGINX", "NPM", "POSTGRESQL")
+SETTINGS = ("PORT", "WITHOUT", "CHROMIUM", "FIREFOX", "NGINX", "NPM", "POSTGRESQL")
 CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
@@ -35,7 +36,8 @@ MODULE = {"lint-imports": ("-c", "from importlinter.cli import lint_imports_comm
 AT_ONCE = ("-n", "auto", "--dist", "loadfile")
 USAGE = (
     "Usage: python3 make.py run [PORT=8501] | workshop [PORT=8501] | "
-    "test [WITHOUT=browser,postgresql,nginx,newman] [CHROMIUM=path] [NGINX=path] [NPM=path] [POSTGRESQL=directory]"
+    "test [WITHOUT=browser,firefox,postgresql,nginx,newman] [CHROMIUM=path] [FIREFOX=path] [NGINX=path] "
+    "[NPM=path] [POSTGRESQL=directory]"
 )
 UTF8 = {"PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"}
 

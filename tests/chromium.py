@@ -36,7 +36,7 @@ def find() -> str | None:
     named = os.environ.get("CHROMIUM")
     if named:
         return named if Path(named).is_file() else shutil.which(named)
-    return next((path for path in (*map(shutil.which, _NAMES), *_usual_places()) if path and _is_real(path)), None)
+    return next((path for path in (*map(shutil.which, _NAMES), *_usual_places()) if path and is_real(path)), None)
 
 
 def _usual_places() -> list[str]:
@@ -48,7 +48,7 @@ def _usual_places() -> list[str]:
     return []
 
 
-def _is_real(path: str) -> bool:
-    """Whether a browser stands there; Ubuntu's `chromium-browser` may be a note that asks to install a snap."""
+def is_real(path: str) -> bool:
+    """Whether a browser stands there; what Ubuntu has of its name may be a note that asks to install a snap."""
     file = Path(path)
     return file.is_file() and not (file.stat().st_size < 10_000 and b"snap install" in file.read_bytes())

@@ -17,7 +17,7 @@ os.environ.pop("VORONKA_DATABASE_URL", None)
 
 # On a busy machine a browser or a server misses a deadline now and then; the summary counts what was tried again. What
 # fails three times is broken.
-_OTHERS = ("browser", "nginx", "newman")
+_OTHERS = ("browser", "firefox", "nginx", "newman")
 _AGAIN = pytest.mark.flaky(reruns=2)
 
 

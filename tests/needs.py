@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests import chromium, nginx, npm, postgresql
+from tests import chromium, firefox, nginx, npm, postgresql
 
 # While these files are there Debian starts nothing that it installs, and makes no database cluster.
 _NO_SERVICES = (
@@ -52,6 +52,7 @@ class Need:
 
 NEEDS = (
     Need("browser", "CHROMIUM", "Chromium or Chrome", "chromium", chromium.find),
+    Need("firefox", "FIREFOX", "Firefox", "firefox-esr", firefox.find),
     Need("postgresql", "POSTGRESQL", "PostgreSQL", "postgresql", postgresql.find),
     Need("nginx", "NGINX", "nginx", "nginx", nginx.find),
     Need("newman", "NPM", "npm", "npm", npm.find),

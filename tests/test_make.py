@@ -13,7 +13,7 @@ import make
 from tests import chromium, needs
 
 ROOT = Path(make.__file__).parent
-ALL = ("browser", "postgresql", "nginx", "newman")
+ALL = ("browser", "firefox", "postgresql", "nginx", "newman")
 
 
 @pytest.fixture
@@ -115,7 +115,12 @@ def test_without_all_of_them_the_rest_runs_and_the_command_fails(monkeypatch: py
     run = _checks(monkeypatch)
     _with(monkeypatch)
     assert make.test() == 1
-    assert run[-1] == ("pytest", *make.AT_ONCE, "-m", "not browser and not postgresql and not nginx and not newman")
+    assert run[-1] == (
+        "pytest",
+        *make.AT_ONCE,
+        "-m",
+        "not browser and not firefox and not postgresql and not nginx and not newman",
+    )
 
 
 @pytest.mark.parametrize("asked", [*ALL, "nginx,browser", ",".join(ALL)])

@@ -45,7 +45,7 @@ def test_what_is_missing_is_installed_at_once_and_no_service_with_it(
     assert needs.provide(gone) == {}
     assert apt == [
         (["apt-get", "update"], True),
-        (["apt-get", "install", "chromium", "postgresql", "nginx", "npm"], True),
+        (["apt-get", "install", "chromium", "firefox-esr", "postgresql", "nginx", "npm"], True),
     ]
     assert not any(path.exists() for path in files), "the machine is left as it was"
 
@@ -53,7 +53,7 @@ def test_what_is_missing_is_installed_at_once_and_no_service_with_it(
 def test_what_keeps_services_away_already_stays(apt: list[tuple[list[str], bool]], files: list[Path]) -> None:
     files[0].parent.mkdir()
     files[0].write_text("#!/bin/sh\nexit 101 # theirs\n", "utf-8")
-    needs.provide([replace(NEEDS[2], find=lambda: None)])
+    needs.provide([replace(NEEDS[3], find=lambda: None)])
     assert len(apt) == 2
     assert [path.exists() for path in files] == [True, False]
     assert "theirs" in files[0].read_text("utf-8")

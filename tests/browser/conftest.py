@@ -40,15 +40,15 @@ def opens(browser: Browser, address: str) -> Iterator[Opens]:
 
 @pytest.fixture
 def mounts(browser: Browser, parts_address: str) -> Iterator[Opens]:
-    """The same on the page that has the browser's parts alone."""
-    yield from _tabs(browser, parts_address)
+    """The same on the page that has the browser's parts alone, and labels in English around them."""
+    yield from _tabs(browser, parts_address, mixed=True)
 
 
-def _tabs(browser: Browser, address: str) -> Iterator[Opens]:
+def _tabs(browser: Browser, address: str, *, mixed: bool = False) -> Iterator[Opens]:
     tabs: list[Tab] = []
 
-    def new(**options: int) -> Tab:
-        tabs.append(Tab(browser, address, **options))
+    def new(*, width: int = 1280, mixed: bool = mixed) -> Tab:
+        tabs.append(Tab(browser, address, width=width, mixed=mixed))
         return tabs[-1]
 
     yield new

@@ -10,12 +10,13 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, sync_playwright
 
 from tests import chromium
+from tests.browser import leftovers
 
 HERE = ("127.0.0.1", "localhost")
 _IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 _LOCALES = {"ru": "ru-RU", "en": "en-US"}
-_PROBES = ("/_stcore/health", "/_stcore/host-config")
-_SAY_BREACHES = """
+PROBES = ("/_stcore/health", "/_stcore/host-config")
+SAY_BREACHES = """
 addEventListener("securitypolicyviolation", (breach) =>
   console.error(`breach of ${breach.violatedDirective}: ${breach.blockedURI}`))
 """
@@ -36,17 +37,22 @@ def browser() -> Iterator[Browser]:
 
 
 class Tab:
-    """One tab on the app; notes every request to another machine, every error and every breach of the page's policy."""
+    """One tab on the app; notes every request to another machine, every error and every breach of the page's policy.
 
-    def __init__(self, browser: Browser, address: str, *, width: int = 1280, height: int = 900) -> None:
-        self.address = address
+    Of a mixed one the page may hold other languages than its own: what is typed or opened there is in another.
+    """
+
+    def __init__(
+        self, browser: Browser, address: str, *, width: int = 1280, height: int = 900, mixed: bool = False
+    ) -> None:
+        self.address, self.mixed = address, mixed
         self.context = browser.new_context(viewport={"width": width, "height": height}, accept_downloads=True)
         self.page: Page = self.context.new_page()
         self.page.set_default_timeout(15_000)
         self.strangers: list[str] = []
         self.page.on("request", lambda request: self._note(request.url))
         self.errors: list[str] = []
-        self.context.add_init_script(_SAY_BREACHES)
+        self.context.add_init_script(SAY_BREACHES)
         self.page.on("console", self._note_error)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
 
@@ -57,7 +63,7 @@ class Tab:
 
     def _note_error(self, said: ConsoleMessage) -> None:
         # Streamlit, loaded under a page's address, asks for its server there first.
-        if said.type == "error" and not said.location["url"].endswith(_PROBES):
+        if said.type == "error" and not said.location["url"].endswith(PROBES):
             self.errors.append(said.text)
 
     def visit(self, *, language: str = "ru", path: str = "") -> None:
@@ -111,17 +117,19 @@ class Tab:
         self.settle()
 
     def download(self, key: str) -> bytes:
-        with self.page.expect_download() as caught:
+        with self.page.expect_download(timeout=60_000) as caught:  # some files take long to make
             self.at(key).locator("button").first.click()
         return caught.value.path().read_bytes()
 
     def is_sound(self) -> None:
-        """No error on the page, nothing to scroll sideways, nobody else asked."""
+        """No error on the page, nothing to scroll sideways, nobody else asked, no word of another language."""
         assert self.page.locator(".stException").count() == 0
         wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
         assert self.page.evaluate(wide) <= 0, self.page.url
         assert self.strangers == []
         assert self.errors == []
+        foreign = [] if self.mixed else leftovers.found(self.page)
+        assert foreign == [], foreign
 
     def close(self) -> None:
         self.context.close()

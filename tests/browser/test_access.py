@@ -23,8 +23,8 @@ Theme = Literal["light", "dark"]
 LAPTOP: ViewportSize = {"width": 1280, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
 WALL: ViewportSize = {"width": 1600, "height": 900}
-# What a laptop's page is at 200 %.
-TWICE: ViewportSize = {"width": 640, "height": 450}
+# What a laptop's page is at 200 %, and at 400 %.
+LARGER: tuple[ViewportSize, ...] = ({"width": 640, "height": 400}, {"width": 320, "height": 256})
 LOOKS: tuple[tuple[Theme, ViewportSize], ...] = (("light", LAPTOP), ("dark", PHONE))
 # Parts that Streamlit draws smaller than 24 pixels, apart from others: docs/access.md.
 SMALL = ".stMultiSelect, .stSelectbox, .stNumberInput, .stCheckbox, .stTextInput, .stFileUploader, .stCode, .vega-embed"
@@ -33,6 +33,14 @@ _TARGETS = """
   .filter((part) => part.checkVisibility() && !part.closest(small) && !part.closest("p, li"))
   .filter((part) => Math.min(part.offsetWidth, part.offsetHeight) < 24)
   .map((part) => part.outerHTML)
+"""
+# Less motion was asked for.
+_MOVING = """
+() => [...document.querySelectorAll("body *")].filter((part) => {
+  const { transitionDuration, animationDuration, animationName } = getComputedStyle(part)
+  const long = (durations) => durations.split(",").some((duration) => parseFloat(duration) > 0.001)
+  return long(transitionDuration) || (animationName !== "none" && long(animationDuration))
+}).map((part) => part.outerHTML.slice(0, 200))
 """
 _HEADINGS = "() => [...document.querySelectorAll('main :is(h1, h2, h3, h4)')].map(h => Number(h.tagName[1]))"
 BAD = ("serious", "critical")
@@ -51,8 +59,10 @@ def test_every_screen_is_for_everybody(opens: Opens) -> None:
         _is_in_order(screen, tab.page.evaluate(_HEADINGS))
         assert tab.page.evaluate("document.documentElement.lang") == "ru"
         found += [f"{screen}: {small}" for small in tab.page.evaluate(_TARGETS, SMALL)]
-        tab.page.set_viewport_size(TWICE)
-        tab.is_sound()
+        found += [f"{screen}: {moving}" for moving in tab.page.evaluate(_MOVING)]
+        for window in LARGER:
+            tab.page.set_viewport_size(window)
+            tab.is_sound()
         _turn(tab, *LOOKS[0])
     assert found == []
 

@@ -58,7 +58,7 @@ def test_pages_that_drop_the_token_get_it_back(mounts: Opens) -> None:
 
 def test_a_link_leads_to_the_app_under_its_path(browser: Browser) -> None:
     with served("tests/browser/mounted.py", path="/office/voronka") as address:
-        tab = Tab(browser, address)
+        tab = Tab(browser, address, mixed=True)
         tab.visit(path=f"again?token={A}")
         expect(tab.at("link").locator("input")).to_have_value(f"{address}/?p={'L' * 32}")
         tab.visit()

@@ -54,7 +54,7 @@ def test_from_a_pasted_list_to_rebuilt_funnels(opens: Opens, width: int) -> None
 
 @pytest.mark.parametrize("width", [1280, 390])
 def test_an_account_s_answer_is_uploaded_and_opened_under_better_names(opens: Opens, width: int) -> None:
-    tab = opens(width=width)
+    tab = opens(width=width, mixed=True)
     _page(tab, "en")
     tab.at("audit.file").locator("input[type=file]").set_input_files(
         {"name": "pipelines.json", "mimeType": "application/json", "buffer": dumped(stock())}

@@ -30,7 +30,7 @@ def test_a_pack_is_made_papers_are_looked_at_and_wear_the_logo(opens: Opens) -> 
     tab.click("export.checklist.look")
     tab.page.frame_locator("iframe").get_by_role("heading", name="Прежде чем начать").wait_for()
     tab.unfold("export.letterhead")
-    tab.at("export.logo.0").get_by_role("button", name="Выбрать файл", exact=True).wait_for()
+    tab.at("export.logo.0").get_by_role("button", name="Выбрать файл").wait_for()
     chosen = FilePayload(name="logo.svg", mimeType="image/svg+xml", buffer=svg())
     tab.at("export.logo.0").locator("input[type=file]").set_input_files(chosen)
     tab.at("export-logo").get_by_alt_text("Логотип компании").wait_for()

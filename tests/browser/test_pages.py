@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Opens
 from tests.browser.tab import Tab
+from tests.browser.walk import screens
 from tests.ui import projects
 from wizard.model.project import Project, Step
 from wizard.storage.project_file import dump, load
@@ -38,24 +39,11 @@ def _saved(tab: Tab) -> Project:
     return load(tab.download("export.project-yaml"))
 
 
-def test_every_page_fits_a_phone_and_says_its_language(opens: Opens) -> None:
-    tab, language, other = opens(width=390), "en", "ru"  # in Russian every page is looked at by test_access
-    tab.visit(language=language)
-    tab.is_sound()
-    tab.click("go.goals")
-    tab.is_sound()
-    tab.page.go_back()
-    tab.at("start.example").wait_for()
-    tab.click("start.example")
-    tab.at("hub.continue").wait_for()
-    for page in PAGES:
+def test_every_screen_fits_a_phone_and_speaks_its_language(opens: Opens) -> None:
+    tab, language, other = opens(width=390), "en", "ru"  # in Russian every screen is looked at by test_access
+    for screen in screens(tab, language=language):
         tab.is_sound()
-        assert tab.page.evaluate("document.documentElement.lang") == language
-        tab.follow(page)
-        tab.is_sound()
-        assert tab.page.evaluate("document.documentElement.lang") == language
-        tab.page.go_back()
-        tab.at("hub.continue").wait_for()
+        assert tab.page.evaluate("document.documentElement.lang") == language, screen
     tab.click(f"language.{other}")
     expect(tab.page.locator("html")).to_have_attribute("lang", other)
     assert "lang=" not in tab.page.url
@@ -63,7 +51,7 @@ def test_every_page_fits_a_phone_and_says_its_language(opens: Opens) -> None:
 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_odd_names_are_shown_as_they_are(opens: Opens, width: int) -> None:
-    tab = opens(width=width)
+    tab = opens(width=width, mixed=True)
     _opened(tab, projects.broken())
     for page in PAGES:
         tab.follow(page)
@@ -85,7 +73,7 @@ def test_a_downloaded_project_opens_again(opens: Opens) -> None:
 
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_a_bad_file_is_told_about_and_changes_nothing(opens: Opens, language: str) -> None:
-    tab = opens()
+    tab = opens(mixed=True)
     _opened(tab, projects.english())
     if language == "en":
         tab.click("language.en")

@@ -33,7 +33,7 @@ MARKS = {
 
 @pytest.mark.parametrize(("language", "width"), [("ru", 1280), ("en", 390)])
 def test_deals_are_told_and_what_they_show_is_cured(opens: Opens, language: str, width: int) -> None:
-    tab, words = opens(width=width), MARKS[language]
+    tab, words = opens(width=width, mixed=language == "en"), MARKS[language]
     _on_stages(tab, language)
     _tell(tab, "Кухня для Петровых")
     _mark(tab, "offer_reviewed", words["missing"])

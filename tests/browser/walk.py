@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from playwright.sync_api import expect
+
 from tests.browser.tab import Tab
 from wizard.model.project import Step
 
 PAGES = (*Step, "others", "review", "export", "handover", "versions", "access", "client", "comments", "compare", "desk")
+COMPANIES = {"ru": "Мебель и точка", "en": "Furniture and Co"}
 # A part of a page that is folded until it is wanted.
 _FOLDED = {"stages": "stage.hints", "shape": "shape.exactly", "goals": "goals.add"}
 
@@ -18,7 +21,7 @@ def screens(tab: Tab, *, language: str = "ru") -> Iterator[str]:
     yield "start"
     yield from _audit(tab)
     tab.visit(language=language)
-    yield from _diagnosis(tab)
+    yield from _diagnosis(tab, COMPANIES[language])
     tab.visit(language=language)
     tab.click("start.example")
     tab.at("hub.continue").wait_for()
@@ -38,18 +41,21 @@ def _audit(tab: Tab) -> Iterator[str]:
     yield "audit"
 
 
-def _diagnosis(tab: Tab) -> Iterator[str]:
+def _diagnosis(tab: Tab, company: str) -> Iterator[str]:
     tab.click("go.goals")
     yield "company"
-    tab.type("company.name", "Мебель и точка")
+    tab.type("company.name", company)
     tab.click("diagnosis.next")
     tab.segment("diagnosis.sources", 0)
     tab.segment("diagnosis.sources", 1)
     yield "question of several"
     tab.click("diagnosis.next")
     yield "question of one"
+    heading = tab.page.locator("main h3").first
     while not tab.at("advice.create").count():
+        asked = heading.inner_text()
         tab.click("diagnosis.unknown")
+        expect(heading).not_to_have_text(asked)
     yield "advice"
 
 

@@ -104,7 +104,9 @@ def test_fewer_points_take_money_away_and_no_money_is_told_in_wins() -> None:
     say = translator("ru")
     assert gain_in_words(_what_if(points=-0.1), PAYING, say, currency="RUB") == "−60\u00a0000\u00a0₽ в месяц"
     hiring = PAYING.changed(won=Won(name="Нанят", kind=WonKind.HIRED))
-    assert gain_in_words(_what_if(hiring), hiring, say, currency="RUB") == "+6 (Нанят) в месяц"
+    assert gain_in_words(_what_if(hiring), hiring, say, currency="RUB") == "+6 сотрудников в месяц"
+    unknown = hiring.changed(entries=None)
+    assert gain_in_words(_what_if(unknown), unknown, say, currency="RUB").endswith(" сотрудников на 100 заявок")
 
 
 def _counted(**counts: float | None) -> tuple[Project, Pipeline]:

@@ -75,6 +75,21 @@ def found_last(lang: str) -> tuple[Labelled, ...]:
     return items(f"{lang}_found_third")
 
 
+def found_fourth(lang: str) -> tuple[Labelled, ...]:
+    """Names from public places, kept to judge the reader that came out of the first seven rounds."""
+    return items(f"{lang}_found_fourth")
+
+
+def fifth(lang: str) -> tuple[Labelled, ...]:
+    """Names composed for the same judgement."""
+    return items(f"{lang}_fifth")
+
+
+def judge(lang: str) -> tuple[Labelled, ...]:
+    """Names kept to judge the reader at the very end; nothing is taught from them."""
+    return items(f"{lang}_found_fifth")
+
+
 def rounds(lang: str) -> tuple[Labelled, ...]:
     """Names composed in rounds, each read once before the reader was taught what it had missed."""
     return items(f"{lang}_rounds")

@@ -18,7 +18,7 @@ from wizard.lint.reading.lexicon import lexicon, listed, words
 from wizard.lint.reading.parts import parts
 
 FILE = Path(__file__).parents[2] / "wizard" / "lint" / "reading" / "words" / "leanings.yaml"
-CORPORA = ("tuning", "second", "third_tuning", "fourth", "found", "found_third", "rounds")
+CORPORA = ("tuning", "second", "third_tuning", "fourth", "found", "found_third", "rounds", "found_fourth", "fifth")
 BAD = ("outcome", "dump", "attempt", "waits", "parks", "hopes", "process", "todo")
 # A phrase of the lexicon says less than a name somebody labelled.
 OF_LEXICON = 0.4

@@ -14,29 +14,39 @@ from tests.names.labelled import (
     HALVES,
     KINDS,
     LANGUAGES,
+    fifth,
     found,
+    found_fourth,
     found_last,
     fourth,
     half,
+    items,
+    judge,
     rounds,
     second,
     third,
     whole,
 )
+from tests.names.learn import CORPORA
 
 ROOT = Path(__file__).parents[2]
 LABELS = {"bad", "weak", "good"}
 LEAST = {"ru": 400, "en": 180}
+# Written into the rounds while the last judge was labelled.
+KNOWN_FROM_ROUNDS = {
+    "ru": ["Смонтировано", "обжалование", "Дегустация проведена", "Отработал первую смену"],
+    "en": [],
+}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_corpus_is_big_and_its_labels_and_kinds_are_all_in_use(lang: str) -> None:
-    items = whole(lang)
+    corpus = whole(lang)
 
-    assert len(items) >= LEAST[lang]
-    assert {item.lang for item in items} == {lang}
-    assert {item.label for item in items} == LABELS
-    assert {item.kind for item in items} == KINDS
+    assert len(corpus) >= LEAST[lang]
+    assert {item.lang for item in corpus} == {lang}
+    assert {item.label for item in corpus} == LABELS
+    assert {item.kind for item in corpus} == KINDS
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -151,6 +161,33 @@ def test_the_names_of_the_rounds_are_composed_throughout_and_stand_in_no_other_c
     assert {item.kind for item in rounds(lang)} <= KINDS
     assert [item.name for item in rounds(lang) if not item.source.startswith(f"{COMPOSED}rounds, ")] == []
     assert [item.name for item in rounds(lang) if seen[item.key] > 1] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_names_judged_last_stand_in_no_corpus_but_the_rounds_that_went_on_beside_them(lang: str) -> None:
+    before = (*whole(lang), *second(lang), *third(lang, "tuning"), *third(lang, "test"), *fourth(lang), *found(lang))
+    judged = (*found_fourth(lang), *fifth(lang))
+    seen = Counter({item.key for item in (*before, *found_last(lang))}) + Counter(item.key for item in judged)
+
+    assert {item.lang for item in judged} == {lang}
+    assert {item.label for item in judged} == LABELS
+    assert {item.kind for item in judged} <= KINDS
+    assert [item.name for item in found_fourth(lang) if not item.source.startswith("public ")] == []
+    assert {item.source for item in fifth(lang)} == {f"{COMPOSED}fifth corpus)"}
+    assert [item.name for item in judged if seen[item.key] > 1] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_last_judge_has_names_of_every_label_that_stand_in_no_corpus_before(lang: str) -> None:
+    before = {item.key for file in (*CORPORA, "test", "third_test") for item in items(f"{lang}_{file}")}
+    counted = Counter(item.label for item in judge(lang))
+
+    assert {item.lang for item in judge(lang)} == {lang}
+    assert set(counted) == LABELS
+    assert min(counted.values()) >= 35
+    assert {item.kind for item in judge(lang)} <= KINDS
+    assert [item.name for item in judge(lang) if not item.source] == []
+    assert [item.name for item in judge(lang) if item.key in before] == KNOWN_FROM_ROUNDS[lang]
 
 
 def _texts_of_templates() -> str:

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import URL
 
 from tests.postgresql import Cluster, cluster
+from tests.storage.meeting import Meeting
 from wizard.storage.database import Database, address
 from wizard.storage.drafts import Drafts
 
@@ -36,3 +37,8 @@ def drafts(url: URL) -> Iterator[Drafts]:
     kept = Drafts(Database(url))
     yield kept
     kept.database.close()
+
+
+@pytest.fixture
+def meeting(drafts: Drafts) -> Meeting:
+    return Meeting(drafts)

@@ -36,6 +36,12 @@ def test_the_example_has_the_mistakes_of_its_tasks_and_no_others(language: str) 
     assert all(app.session.tr(f"guide.task.{task.name}") in words for task in TASKS)
 
 
+def test_a_step_with_findings_is_not_counted_as_ready() -> None:
+    app = App()
+    app.click("start.guide")
+    assert any("Готово 3 шага из 6." in html.value for html in app.at.html)
+
+
 def test_each_task_is_ticked_when_it_is_cured_and_the_end_leads_to_one_s_own_project() -> None:
     app = _guided()
     for number, task in enumerate(TASKS):

@@ -88,6 +88,20 @@ def test_ten_points_into_the_key_stage_are_told_before_anything_is_opened() -> N
     assert f"А если: +10 пунктов по пути на «{sale.stages[key].name}» = +{money} в месяц" in told(app)
 
 
+def test_without_numbers_ten_points_are_told_of_a_hundred_requests() -> None:
+    assert any(
+        text.startswith("А если: +10 пунктов") and text.endswith(" оплаты на 100 заявок")
+        for text in told(opened(TYPICAL, "shape"))
+    )
+
+
+def test_a_stage_without_a_conversion_is_named_and_no_number_asked_for_twice() -> None:
+    stage = STAGES[0]
+    project = change_stage(numbered(), StageRef(SALE, stage.id), conversion=None)
+    [said] = opened(project, "shape").at.info
+    assert said.value.replace("\\", "").endswith(f"укажите конверсию в следующий этап: «{stage.name}».")
+
+
 def test_a_step_is_moved_by_points_without_changing_the_project() -> None:
     app = opened(numbered(), "shape")
     app.put(f"what_if.{SALE}.step", STAGES[0].id)

@@ -22,7 +22,8 @@ def what_if_in_words(found: WhatIf, pipeline: Pipeline, stage_id: str, *, langua
         now=say.percent(found.share_now),
         after=say.percent(found.share_after),
     )
-    won = say("chart.what_if.won", name=names[-1], now=finely(found.now[-1], say), after=finely(found.after[-1], say))
+    per = "chart.what_if.won" if pipeline.entries else "chart.what_if.won_per_hundred"
+    won = say(per, name=names[-1], now=finely(found.now[-1], say), after=finely(found.after[-1], say))
     return " ".join((step, won, *_money(found, pipeline, say, currency=currency), say("chart.what_if.assumed")))
 
 
@@ -32,12 +33,13 @@ def finely(count: float, say: Translator) -> str:
 
 
 def gain_in_words(found: WhatIf, pipeline: Pipeline, say: Translator, *, currency: str) -> str:
-    """The gain a month: money where won is a payment of known size, else wins."""
+    """The gain a month: money where won is a payment of known size, else wins, of a hundred while no more is known."""
     money = _gain(found, pipeline)
     if money is not None:
         return say("chart.what_if.gain", gain=_signed(money, say.money(abs(money), currency)))
-    wins = found.lever.wins
-    return say("chart.what_if.gain", gain=f"{_signed(wins, finely(abs(wins), say))} ({pipeline.won.name})")
+    wins = _signed(found.lever.wins, finely(abs(found.lever.wins), say))
+    per = "chart.what_if.gain" if pipeline.entries else "chart.what_if.per_hundred"
+    return say(per, gain=say(f"key.wins.{pipeline.won.kind}", wins=wins))
 
 
 def _money(found: WhatIf, pipeline: Pipeline, say: Translator, *, currency: str) -> tuple[str, ...]:

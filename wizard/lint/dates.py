@@ -10,6 +10,7 @@ from wizard.lint.words import says, topic, without
 from wizard.model.fields import DATES
 from wizard.model.pipeline import GoalType, Pipeline, Stage
 from wizard.model.project import Project
+from wizard.model.remembered import of_pipeline
 
 _REMEMBERED = 8192
 
@@ -28,7 +29,7 @@ def is_dated(name: str) -> bool:
 def undated(project: Project) -> Iterator[tuple[Pipeline, Stage]]:
     """Stages that say a time is settled, with no date asked for since the last time of another matter."""
     dates = {field.id for field in project.fields if field.type in DATES and field.created}
-    doubted = [pipeline for pipeline in project.pipelines if any(_undated(pipeline, dates, known=set()))]
+    doubted = [p for p in project.pipelines if _dated(p) and any(_undated(p, dates, known=set()))]
     known = brought(project) if doubted else {}
     for pipeline in doubted:
         yield from ((pipeline, stage) for stage in _undated(pipeline, dates, known=known[pipeline.id]))
@@ -57,6 +58,12 @@ def matter(name: str) -> str:
     """What the time is for: the name without the words that settle it, and without numbers."""
     rest = without(name, topic("dates", "appointment") + topic("dates", "settled") + topic("dates", "around"))
     return " ".join(word for word in rest.split() if not word.isdigit())
+
+
+@of_pipeline
+def _dated(pipeline: Pipeline) -> bool:
+    """Whether there is a stage that says a time is settled."""
+    return any(is_dated(stage.name) for stage in pipeline.stages)
 
 
 def _undated(pipeline: Pipeline, dates: set[str], *, known: set[str]) -> Iterator[Stage]:

@@ -11,6 +11,7 @@ from wizard.model.edits.losses import set_route
 from wizard.model.edits.pipelines import change_pipeline
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project
+from wizard.model.remembered import of_project
 from wizard.model.routes import Route
 from wizard.model.ways import Passage, unpaid
 
@@ -45,24 +46,31 @@ class Edge(NamedTuple):
         return self.target == self.source.id
 
 
-def edges(project: Project) -> Iterator[Edge]:
+@of_project
+def edges(project: Project) -> tuple[Edge, ...]:
     """Every route written down in the project."""
-    for pipeline in project.pipelines:
-        if pipeline.won_route:
-            yield Edge(pipeline, pipeline.won_route, won=True)
-        if pipeline.lost_route:
-            yield Edge(pipeline, pipeline.lost_route)
-        for use in pipeline.losses:
-            if use.route:
-                yield Edge(pipeline, use.route, reason=use.reason)
+    return tuple(edge for pipeline in project.pipelines for edge in _leaving(pipeline))
+
+
+def _leaving(pipeline: Pipeline) -> Iterator[Edge]:
+    if pipeline.won_route:
+        yield Edge(pipeline, pipeline.won_route, won=True)
+    if pipeline.lost_route:
+        yield Edge(pipeline, pipeline.lost_route)
+    for use in pipeline.losses:
+        if use.route:
+            yield Edge(pipeline, use.route, reason=use.reason)
 
 
 def between(project: Project, *, lost_only: bool = False) -> Iterator[tuple[Edge, Pipeline]]:
     """Edges that lead into another pipeline, with that pipeline."""
+    return (pair for pair in _between(project) if not (lost_only and pair[0].won))
+
+
+@of_project
+def _between(project: Project) -> tuple[tuple[Edge, Pipeline], ...]:
     known = {pipeline.id: pipeline for pipeline in project.pipelines}
-    for edge in edges(project):
-        if edge.target and not edge.again and not (lost_only and edge.won):
-            yield edge, known[edge.target]
+    return tuple((edge, known[edge.target]) for edge in edges(project) if edge.target and not edge.again)
 
 
 def reroute(edge: Edge, route: Route) -> Edit:
@@ -76,6 +84,7 @@ def reroute(edge: Edge, route: Route) -> Edit:
     return edit
 
 
+@of_project
 def unpaid_edges(project: Project) -> tuple[Edge, ...]:
     """Routes between pipelines that a client takes without having paid, but for a new occasion to buy."""
-    return tuple(edge for edge, _ in between(project) if unpaid(edge.source, edge.route, won=edge.won))
+    return tuple(edge for edge, _ in _between(project) if unpaid(edge.source, edge.route, won=edge.won))

@@ -46,10 +46,9 @@ def stage_of(path: str) -> str | None:
 
 def object_of(path: str) -> str:
     """The path of the object itself, without the attribute."""
-    parts = path.split("/")
-    if parts[0] == "pipelines":
-        return "/".join(parts[:4] if len(parts) > 3 else parts[:2])
-    return "/".join(parts[:2])
+    parts = path.split("/", 4)
+    in_pipeline = parts[0] == "pipelines" and len(parts) > 3
+    return "/".join(parts[:4] if in_pipeline else parts[:2])
 
 
 def _join(*parts: str) -> str:

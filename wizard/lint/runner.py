@@ -123,11 +123,14 @@ def _one_a_cause(rules: tuple[Rule, ...], found: dict[str, list[Finding]]) -> It
 
 def _marked(project: Project, findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings, those marked that are kept as they are."""
+    if not project.kept:
+        yield from findings
+        return
     kept: dict[tuple[str, str], set[str]] = {}
     for k in project.kept:
         kept.setdefault((k.rule, k.path), set()).add(k.fingerprint)
     for finding in findings:
-        known = kept and kept.get((finding.rule, finding.path))
+        known = kept.get((finding.rule, finding.path))
         if known and finding.set is not RuleSet.AMOCRM and finding.fingerprint in known:
             yield replace(finding, kept=True)
         else:

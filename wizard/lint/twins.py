@@ -14,6 +14,7 @@ from wizard.lint.reading.letters import plain
 from wizard.lint.words import says, topic
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project
+from wizard.model.remembered import of_pipeline
 
 _REMEMBERED = 4096
 _WORD = re.compile(r"[\w'\u2019]+")
@@ -57,6 +58,7 @@ def same_work(project: Project) -> Iterator[Twins]:
             yield Twins(first, second)
 
 
+@of_pipeline
 def _work(pipeline: Pipeline) -> tuple[object, ...]:
     """What makes two funnels alike but for their names."""
     return (pipeline.goal_type, pipeline.subject, tuple(plain(stage.name) for stage in pipeline.stages))

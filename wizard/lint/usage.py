@@ -5,22 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.lint import words
+from wizard.model.edits.questions import fields_used
 from wizard.model.losses import OTHER, LossGroup, LossReason
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project
 
 
-def demanded(pipeline: Pipeline) -> set[str]:
-    """Fields that a stage, a term or a route of the funnel needs."""
-    needed = {field for stage in pipeline.stages for field in stage.fields}
-    needed |= {s.term.until_field for s in pipeline.stages if s.term and s.term.until_field}
-    return needed | {field for route in pipeline.routes() for field in route.date_fields}
-
-
 def fields_of(project: Project, pipeline: Pipeline) -> set[str]:
     """All fields the funnel uses, those that keep its questions' answers and its causes too."""
     causes = {project.reason(use.reason).field for use in pipeline.losses}
-    return demanded(pipeline) | {q.field for q in pipeline.questions} | {field for field in causes if field}
+    return {*fields_used(pipeline), *(field for field in causes if field)}
 
 
 def is_other(reason: LossReason) -> bool:

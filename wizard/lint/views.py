@@ -17,6 +17,7 @@ from wizard.model.losses import LossReason
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Company, Project
 from wizard.model.rehearsal import ToldDeal
+from wizard.model.remembered import of_pipeline
 
 _BLANK = Project()
 _OF_OUTLINE = (
@@ -75,6 +76,7 @@ def _with_lists(whole: View) -> Iterator[tuple[str, View]]:
         yield pipeline.id, whole._replace(pipelines=(pipeline,), rehearsal=told, main_pipeline=None)
 
 
+@of_pipeline
 def _outline(pipeline: Pipeline) -> Pipeline:
     shown = {name: getattr(pipeline, name) for name in _OF_OUTLINE}
     return _NO_PIPELINE.model_copy(update={**shown, "stages": pipeline.stages[:1]})

@@ -11,7 +11,7 @@ from wizard.i18n.translator import translator
 from wizard.storage.questionnaire import Form
 from wizard.storage.refused import DraftError, UnavailableError
 from wizard.ui import style
-from wizard.ui.browser.page import follow
+from wizard.ui.browser.page import Screen, follow
 from wizard.ui.components import client_questions
 from wizard.ui.plain import safe
 from wizard.ui.session import Session
@@ -36,7 +36,13 @@ def run(session: Session, token: str) -> None:
         page_title=f"{tr('client.title')} \u00b7 {tr('frame.product')}", initial_sidebar_state="collapsed"
     )
     style.apply()
-    follow(language=session.language, token=None, readonly=False, name="", screen="client")
+    follow(
+        language=session.language,
+        token=None,
+        readonly=False,
+        name="",
+        screen=Screen("client"),
+    )
     _top(session)
     try:
         sheet = _kept(session, token)

@@ -13,7 +13,7 @@ from wizard.storage.refused import DraftError, UnavailableError
 from wizard.ui import inputs, links
 from wizard.ui.browser import link as browser_link
 from wizard.ui.browser import recent
-from wizard.ui.browser.page import follow
+from wizard.ui.browser.page import Screen, follow
 from wizard.ui.components.returning import returning
 from wizard.ui.plain import plain, safe
 from wizard.ui.session import Session
@@ -35,14 +35,13 @@ def head(session: Session) -> None:
     tr = session.tr
     company = session.project.company.name if session.is_open else ""
     asks = session.page == Step.GOALS and (session.asking or not session.is_open)
-    follow(
+    session.narrow = follow(
         language=session.language,
         token=session.token,
         readonly=session.readonly,
         name=company,
         forget=session.link.former,
-        screen=f"{session.page} {session.is_open} {session.question if asks else ''}",
-        asks=asks,
+        screen=Screen(f"{session.page} {session.is_open} {session.question if asks else ''}", asks, session.narrow),
     )
     returning(session)
     with st.container(key="top", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
@@ -112,6 +111,7 @@ def step_title(session: Session, step: Step) -> None:
             index=list(names).index(chosen.id),
             format_func=inputs.told_apart(list(names), names.__getitem__),
             key="choose.pipeline",
+            placeholder=session.tr("ask.choose"),
             on_change=_choose_pipeline,
             args=(session,),
             width=420,

@@ -48,6 +48,11 @@ def number(label: str, value: float | None, *, name: str, change: Change, whole:
     _bound(widget, label, shown, name=name, change=change, **options)
 
 
+def _choose() -> str:
+    """What stands where nothing is chosen, or the choice is rubbed out: Streamlit would say it in English."""
+    return current().tr("ask.choose")
+
+
 def choice(
     label: str,
     value: str | None,
@@ -59,8 +64,8 @@ def choice(
     **more: Any,
 ) -> None:
     """One of several, from a list that opens."""
-    told = told_apart(options, words)
-    _bound(st.selectbox, label, value, name=name, change=change, options=list(options), format_func=told, **more)
+    more = {"placeholder": _choose(), "format_func": told_apart(options, words), **more}
+    _bound(st.selectbox, label, value, name=name, change=change, options=list(options), **more)
 
 
 def several(
@@ -81,8 +86,7 @@ def several(
         name=name,
         change=change,
         options=list(options),
-        format_func=told_apart(options, words),
-        **more,
+        **{"placeholder": _choose(), "format_func": told_apart(options, words), **more},
     )
 
 
@@ -149,7 +153,7 @@ def pick(
     **more: Any,
 ) -> None:
     """One of several that is no part of the project: `choose` is told what was picked."""
-    more = {**more, "options": list(options), "format_func": told_apart(options, words)}
+    more = {"placeholder": _choose(), **more, "options": list(options), "format_func": told_apart(options, words)}
     loose(st.selectbox, label, value, name=name, choose=choose, **more)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from wizard.model.history import History
 from wizard.model.project import Project
+from wizard.model.sharing import sharing
 from wizard.storage.draft import Draft, NewerError, Opened
 from wizard.storage.place import Place
 from wizard.storage.refused import DraftError, UnknownLinkError
@@ -160,7 +161,8 @@ class Keeping:
         if number == self.draft.number:  # at hand, so that the first change that is not saved can be undone
             return self.draft.saved
         if number not in self.at_hand:
-            self._remember(number, self.connect().load(self.draft, number))
+            read = self.connect().load(self.draft, number)
+            self._remember(number, sharing(read, self.draft.saved))
         return self.at_hand[number]
 
     def _remember(self, number: int, project: Project) -> None:

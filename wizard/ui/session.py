@@ -46,7 +46,8 @@ class Session:
     picked on screen; `drafts` what a person typed and the model refused; `notice` is said once; `pages` are those of
     this run, `page` the one drawn; `link` is what the address said; `entering` the account this tab is connected to,
     `exporting` what it has chosen for its files; `sheet` is the table of stages as it was drawn. `guided` says that
-    the project is the guided example, which is kept nowhere; `leading` is the workshop on the project.
+    the project is the guided example, which is kept nowhere; `leading` is the workshop on the project. The screen is
+    `narrow` when the browser has said so.
     """
 
     language: str
@@ -57,6 +58,7 @@ class Session:
     question: int = 0
     asking: bool = False
     guided: bool = False
+    narrow: bool = False
     chosen: dict[str, str] = field(default_factory=dict)
     drafts: dict[str, str] = field(default_factory=dict)
     notice: str = ""

@@ -23,6 +23,10 @@ _CSS = """
 .v-title .v-over { display: block; font-weight: 400; letter-spacing: 0; line-height: 1.6; }
 .v-over { font-size: .875rem; opacity: .75; margin: 0; }
 .v-lead { font-size: 1.05rem; line-height: 1.5; max-width: 46rem; margin: 0; }
+.v-said { margin: 0; line-height: 1.5; overflow-wrap: anywhere; }
+.v-said + .v-said { margin-top: .35rem; }
+.v-two { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem 1.25rem; }
+.v-doubt { border-left: 3px solid #e08a1e; padding-left: .5rem; font-weight: 600; }
 .v-card { border: 1px solid rgba(128,128,128,.3); border-radius: .6rem; padding: .75rem 1rem; }
 .v-num { font-size: 1.6rem; font-weight: 600; font-variant-numeric: tabular-nums; }
 .v-gain { font-weight: 600; margin: .25rem 0 0; }
@@ -52,8 +56,8 @@ _CSS = """
 .st-key-list button { justify-content: flex-start; text-align: left; min-height: 2.4rem; padding: .25rem .75rem; }
 .st-key-list button > * { justify-content: flex-start; width: 100%; }
 .st-key-list button p { text-align: left; }
-.stApp .st-key-map-wide svg { max-width: 100%; height: auto; }
-.st-key-map-narrow, .st-key-browser-page, .st-key-recent { display: none; }
+.stApp .st-key-chart-map-wide svg { max-width: 100%; height: auto; }
+.st-key-browser-page, .st-key-recent { display: none; }
 [class*="st-key-task-"] { border: 1px solid rgba(128,128,128,.35); border-radius: .5rem; padding: .35rem .75rem; }
 
 /* The board as amoCRM's settings paint it: filled columns in order, the system ones fixed at the ends, and the fact
@@ -83,8 +87,7 @@ _CSS = """
 .v-fact::before { content: "\\2192"; display: block; font-size: 1rem; opacity: .7; }
 .v-fact.v-missing { font-style: italic; opacity: .8; }
 @media (max-width: 800px) {
-  .st-key-map-wide { display: none; }
-  .st-key-map-narrow { display: flex; }
+  .v-two { grid-template-columns: 1fr; }
   .st-key-board { display: block; overflow: visible; }
   .stApp .st-key-board > div { min-width: 0; }
   .st-key-board > [class*="st-key-"], .st-key-board > div:last-child { margin-top: .375rem; }
@@ -101,6 +104,10 @@ _CSS = """
   .st-key-undo p, .st-key-redo p { position: absolute; width: 1px; height: 1px; overflow: hidden;
     clip-path: inset(50%); }
   .st-key-stage-term > :first-child, .st-key-stage-term > :last-child { flex-basis: 100%; }
+  .st-key-top { flex-wrap: nowrap; }
+  .st-key-top > :first-child { flex: 0 1 auto; min-width: 0; }
+  .st-key-top > :last-child { flex-shrink: 0; }
+  .st-key-top > :first-child p { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 }
 
 .st-key-tasks-around [class*="st-key-task-"] { min-height: 2.5rem; }

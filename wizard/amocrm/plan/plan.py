@@ -50,7 +50,7 @@ class Plan(Model):
     @cached_property
     def checksum(self) -> str:
         """Of what is wanted, what there is and what would be done: another one when any of them differs."""
-        held = self.changed(seen=self.seen.changed(pipelines=(), fields=(), groups=(), reasons=()))
+        held = self.model_copy(update={"seen": self.seen.changed(pipelines=(), fields=(), groups=(), reasons=())})
         return hashlib.sha256((held.model_dump_json() + self.seen.fingerprint()).encode()).hexdigest()
 
     @property

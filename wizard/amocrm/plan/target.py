@@ -14,6 +14,7 @@ from wizard.model.fields import Field
 from wizard.model.losses import LossReason
 from wizard.model.pipeline import Pipeline, Stage
 from wizard.model.project import Project
+from wizard.model.remembered import of_project
 
 
 @dataclass(frozen=True)
@@ -81,10 +82,10 @@ class Target:
 
 def target_of(project: Project, existing: Existing, choices: Choices) -> Target:
     """What entering a project would make of an account that is known without hints so far."""
-    pipelines = project.pipelines if choices.everything else project.launched()
+    wanted = _everything(project) if choices.everything else _launched(project)
     return Target(
-        wanted=wanted_of(project, pipelines),
-        matches=matches(project, pipelines, existing=existing, choices=choices),
+        wanted=wanted,
+        matches=matches(project, wanted.pipelines, existing=existing, choices=choices),
         known=bound(project, existing),
         main=choices.main,
         before=ids_in(existing),
@@ -112,6 +113,16 @@ def wanted_of(project: Project, pipelines: tuple[Pipeline, ...]) -> Wanted:
         required=required,
         hints={(p.id, s.id): _said(project, p, s) for p in pipelines for s in p.stages},
     )
+
+
+@of_project
+def _everything(project: Project) -> Wanted:
+    return wanted_of(project, project.pipelines)
+
+
+@of_project
+def _launched(project: Project) -> Wanted:
+    return wanted_of(project, project.launched())
 
 
 def _said(project: Project, pipeline: Pipeline, stage: Stage) -> Mapping[str, str]:

@@ -54,7 +54,8 @@ class Reading:
 
     `group` narrows the concept down as in the lexicon; `words` are those that decided; `soft` marks what may
     as well be a result; `ours` says that nobody but us is named, so that in delivery it may be our own work; `done`
-    that something is finished, if only on our side.
+    that something is finished, if only on our side; `lone` that it is a verb alone, which outside sales may tell of
+    the thing or the person everybody has in mind.
     """
 
     concept: Concept
@@ -63,6 +64,7 @@ class Reading:
     soft: bool = False
     ours: bool = True
     done: bool = False
+    lone: bool = False
 
     @property
     def is_result(self) -> bool:

@@ -88,6 +88,18 @@ def is_new_request(part: Part) -> bool:
     return new and any(w.form is Form.NOUN and w.lemmas & words("requests") for w in part)
 
 
+def leads_to(part: Part, place: int) -> bool:
+    """Whether a preposition tells what a visit, a booking or a request in front is for: "a booking for a survey"."""
+    goes = part[0].lemmas & (words("requests") | words("grammar", "bound"))
+    towards = part[place].text in words("grammar", "onto") and part[place + 1 : place + 2]
+    return bool(goes and towards) and part[0].russian and not part[place + 1].where
+
+
+def is_work(part: Part) -> bool:
+    """Whether a part begins with work that is done where the client is."""
+    return bool(part[0].lemmas & words("grammar", "on_site"))
+
+
 def is_event(part: Part) -> bool:
     """Whether a part speaks of an event that takes place at a time: of a fitting, but not of a purchase."""
     return any(w.form is Form.NOUN and w.lemmas & events() for w in part)

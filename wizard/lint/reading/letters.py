@@ -32,6 +32,7 @@ _ONLY_CYRILLIC = re.compile("[\u0431\u0433\u0434\u0436\u0438\u0439\u043b\u043f\u
 # Numbers and signs people put before a name to sort it: "1. ", "02) ", "3 - ", an emoji.
 # Texts of a few dozen projects: a project is read again after every click, with one text changed.
 _REMEMBERED = 16384
+_NUMERO = "\u2116"
 _PREFIX = re.compile(r"^(?:[^\w]|_|\d+(?=[.):]|\s+[-\u2013\u2014]\s))+")
 
 
@@ -43,7 +44,8 @@ def plain(name: str) -> str:
 
 def cleaned(name: str) -> str:
     """A name for reading: as `plain`, without a number, emoji or sign in front, every word in one alphabet."""
-    text = unicodedata.normalize("NFKC", name)
+    # Taken apart, the sign of a number would read as "no".
+    text = unicodedata.normalize("NFKC", name.replace(_NUMERO, " "))
     around = _ONLY_CYRILLIC.search(text.casefold()) is not None
     text = _WORD.sub(lambda match: _one_alphabet(match[0], russian=around), text)
     text = plain(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wizard.lint.reading import grammar
+from wizard.lint.reading import grammar, places
 from wizard.lint.reading.concept import Concept, Reading
 from wizard.lint.reading.lexicon import words
 from wizard.lint.reading.parts import Part
@@ -23,35 +23,14 @@ def nominal(part: Part) -> Reading:
     ):
         # "Choice of a plan by the client": he has it to do.
         return Reading(Concept.WAITS, "theirs", said, ours=False)
-    if _somebody_is_away(part) or _paper_is_away(part) or _thing_is_beside(part):
-        return Reading(Concept.WAITS, "theirs", said, ours=False)
+    return places.placed(part) or _otherwise(part, nouns, ours=ours)
+
+
+def _otherwise(part: Part, nouns: list[Word], *, ours: bool) -> Reading:
+    said = tuple(w.text for w in part)
     if part[0].form is Form.PREPOSITION or part[0].text in words("grammar", "later"):
         return _in_place(part, said, ours=ours)
     return _state(part, said, ours=ours) or _event(part, nouns, ours=ours)
-
-
-def _somebody_is_away(part: Part) -> bool:
-    """Whether a name tells where somebody is: "the client on holiday"."""
-    in_place = len(part) > 2 and part[1].text in words("grammar", "places")
-    return in_place and part[0].form is Form.NOUN and bool(part[0].lemmas & words("people"))
-
-
-def _paper_is_away(part: Part) -> bool:
-    """Whether a name tells where a paper lies: "the form at the insurer's", but not "the papers at hand"."""
-    if len(part) < 3 or not part[0].lemmas & words("papers") or part[1].text not in words("grammar", "places"):
-        return False
-    near = words("grammar", "here") | words("times")
-    away = part[2].where or part[1].text in words("grammar", "beside")
-    return away and not any(word.lemmas & near for word in part[2:])
-
-
-def _thing_is_beside(part: Part) -> bool:
-    """Whether something that is no event is at somebody's: "keys at the agent's", "a question for his wife"."""
-    if len(part) < 3 or not part[0].russian or part[1].text not in words("grammar", "beside"):
-        return False
-    first, whose = part[0], part[2]
-    event = first.lemmas & (grammar.of_results() | grammar.deverbal()) or grammar.DEVERBAL.search(first.base)
-    return first.form is Form.NOUN and whose.form is Form.NOUN and not event and not whose.subject
 
 
 def _is_somebodys(part: Part) -> bool:

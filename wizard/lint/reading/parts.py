@@ -14,7 +14,12 @@ from wizard.lint.reading.typos import analysed
 from wizard.lint.reading.word import Form, Word
 
 # Between parts: commas, slashes, brackets, dashes with a space beside them, arrows.
-_CUTS = re.compile(r"[,;/|+()\[\]<>\u2192\u00bb\u00ab\u201c\u201d\"\u2014\u2013:]+|(?<=\S)-\s|\s-(?=\S)|\s-\s|\.\s")
+# A short word that breaks off at a consonant is cut short, and its dot ends no sentence: "tech. presale".
+_BROKEN = "[\u0431\u0432\u0433\u0434\u0436\u0437\u043a\u043c\u043f\u0440\u0441\u0444\u0445\u0446\u0447\u0448\u0449]"
+_CUTS = re.compile(
+    r"[,;/|+()\[\]<>\u2192\u00bb\u00ab\u201c\u201d\"\u2014\u2013:]+|(?<=\S)-\s|\s-(?=\S)|\s-\s"
+    rf"|(?<!\b\w{_BROKEN})(?<!\b\w\w{_BROKEN})(?<!\b\w\w\w{_BROKEN})\.\s"
+)
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*|%", re.UNICODE)
 _GLUED = (Form.DONE, Form.WAS, Form.DOES, Form.WILL, Form.WE_DO, Form.TODO)
 _PREDICATES = (Form.DONE, Form.WAS, Form.WE_DO, Form.DOES, Form.WILL, Form.SHORT)

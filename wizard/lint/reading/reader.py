@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from wizard.lint.reading import acting, chosen, grammar, moods, nominal
+from wizard.lint.reading import acting, chosen, details, grammar, moods, nominal
 from wizard.lint.reading.concept import BAD, Concept, Reading
 from wizard.lint.reading.lexicon import words
 from wizard.lint.reading.parts import Part, parts
@@ -21,8 +21,12 @@ _STILL = (Form.NOUN, Form.ADJECTIVE, Form.SHORT, Form.PREPOSITION, Form.OTHER, F
 # Somebody's verb says more than the event it is about: "will finish the repair" promises.
 _ACTS = (Concept.HOPES, Concept.WAITS, Concept.TODO)
 _EVENTS = (Concept.WORK, Concept.TALK, Concept.BARE)
+# What says enough for the words of another part not to be weighed.
+_TELL = (*_EVENTS, Concept.ONE_SIDED, Concept.OURS, Concept.REQUEST)
 # What is a deed of ours only when done: "to invite" is a to-do, "not sent" has not happened.
 _DEEDS = (Concept.ONE_SIDED, Concept.OURS)
+# What a verb says of a deal that may say something else of a thing: "closed", "worked off".
+_OF_DEALS = (Concept.OUTCOME, Concept.PARKS, Concept.WAITS, Concept.PROCESS, Concept.DUMP)
 _GOES_ON = (Form.DOES, Form.DOING, Form.WE_DO)
 # What is still to come is no result, however good it sounds.
 _TO_COME = (Form.TODO, Form.WILL)
@@ -36,14 +40,26 @@ def read(name: str) -> Reading | None:
         # Signs, numbers or a letter over and over tell nothing.
         return Reading(Concept.DUMP, words=(name.strip(),)) if name.strip() else None
     # Of several parts the one where the deal stays decides: the last that is not finished.
-    bad = next((reading for _, reading in reversed(said) if reading.concept in BAD), None)
+    told = [(part, reading) for part, reading in said if not _is_remark(part, reading, said)]
+    bad = next((reading for _, reading in reversed(told) if reading.concept in BAD), None)
     if bad:
         return bad
     if name.rstrip().endswith("?"):
         # Who asks does not know yet.
         return Reading(Concept.HOPES, words=_texts(said[0][0]))
     result = next((reading for _, reading in said if reading.is_result), None)
-    return _of_results(name, said, result) if result else said[0][1]
+    return _of_results(name, said, result) if result else told[0][1]
+
+
+def _is_remark(part: Part, reading: Reading, said: Sequence[tuple[Part, Reading]]) -> bool:
+    """Whether a part only adds to another: no more than a word, words but weighed, or by whom something was done."""
+    others = [other for _, other in said if other is not reading]
+    if reading.concept is Concept.DUMP and len(part) == 1:
+        return any(other.is_result for other in others)
+    if reading.concept is Concept.NOTHING:
+        return any(other.is_result or other.concept in _TELL or other.group == "deed" for other in others)
+    by_whom = all(word.agent for word in part) or (len(part) == 1 and bool(part[0].lemmas & words("authorities")))
+    return by_whom and any(other.is_result for other in others)
 
 
 def _of_results(name: str, said: Sequence[tuple[Part, Reading]], result: Reading) -> Reading:
@@ -93,13 +109,15 @@ def _without_a_verb(part: Part) -> Reading:
 
 def _finished(part: Part, done: Word) -> Reading:
     """A result, unless a verb that is rare in deals stands alone: nobody can tell whether it is good news."""
-    of_thing = _tells_of_a_thing(part, (done,)) if done.russian else _has_subject(part, done)
+    of_thing = details.tells_of_a_thing(part, (done,)) if done.russian else _has_subject(part, done)
     result = Reading(Concept.RESULT, words=(done.text,))
     if of_thing and not chosen.is_active(done):
         return result
     if of_thing or done.lemmas & words("deeds" if done.russian else "done_en"):
         return weighed(part, result)
-    return weighed(part, Reading(Concept.UNCLEAR, "deed", (done.text,), soft=True, ours=False))
+    # A participle, or a past alone, tells of the thing in delivery and of the candidate in hiring.
+    alone = len(part) == 1 or not chosen.is_active(done)
+    return weighed(part, Reading(Concept.UNCLEAR, "deed", (done.text,), soft=True, ours=False, lone=alone))
 
 
 def _has_subject(part: Part, done: Word) -> bool:
@@ -125,72 +143,14 @@ def _counts(match: Match, part: Part, done: Word | None) -> bool:
     if match.phrase.concept is Concept.FINE and any(word.form in _TO_COME for word in match.words):
         return False
     if place == "open":
-        return done is None and not _is_detail(match, part)
-    if place == "deal" and _names_a_thing(match, part):
+        return done is None and not details.is_detail(match, part)
+    if place == "deal" and details.tells_of_a_thing(part, match.words):
         return False
     return done is None or done in match.words or not (match.is_attribute or match.is_noun)
 
 
-def _is_detail(match: Match, part: Part) -> bool:
-    """Whether a phrase tells only which event it is: the survey of a hard site, the meeting at the bank."""
-    first = match.words[0]
-    if match.is_adjective:
-        mood = match.phrase.concept is Concept.HOPES
-        return grammar.is_of_object(part, first) or (
-            mood and not grammar.stands_alone(part, first) and grammar.is_event(part)
-        )
-    if match.phrase.concept is Concept.HOPES and first.form is Form.SHORT:
-        # "The analysis is ready" is no mood.
-        agrees = first.lemmas & words("grammar", "agreed")
-        return bool(agrees) and len(match.words) == 1 and _is_of_a_thing(match, part)
-    if first.form is not Form.PREPOSITION:
-        return False
-    if match.phrase.concept in (Concept.PROCESS, Concept.TODO) and grammar.is_new_request(part):
-        # "A new request for an estimate" has only come in.
-        return True
-    if match.phrase.concept is not Concept.WAITS:
-        return False
-    return first.text not in words("grammar", "states") and grammar.is_event(part[: part.index(first)])
-
-
-def _is_of_a_thing(match: Match, part: Part) -> bool:
-    """Whether a thing or an event of the trade is what is told of."""
-    events = (place for place, word in enumerate(part) if grammar.is_event((word,)))
-    about_people = any(word.lemmas & words("people") for word in part)
-    if match.words[0].form is Form.SHORT and grammar.is_of_thing(part):
-        return True
-    return _names_a_thing(match, part) or (not about_people and any(not _is_oblique(part, place) for place in events))
-
-
 def _is_but_an_event(match: Match) -> bool:
     return match.phrase.concept in _EVENTS and match.words[0].form in (Form.NOUN, Form.PREPOSITION)
-
-
-def _names_a_thing(match: Match, part: Part) -> bool:
-    return _tells_of_a_thing(part, match.words)
-
-
-def _tells_of_a_thing(part: Part, verb: tuple[Word, ...]) -> bool:
-    """Whether somebody's verb is said of a thing: snow was cleared away, a boiler burnt down."""
-    return any(
-        word.form is Form.NOUN
-        and not (word.agent or word.living or word in verb)
-        and not word.lemmas & _of_deals()
-        and not grammar.is_event((word,))
-        and not _is_oblique(part, place)
-        for place, word in enumerate(part)
-    )
-
-
-@cache
-def _of_deals() -> frozenset[str]:
-    """Whom and what a deal is made of."""
-    firms = words("people") | words("vendors")
-    return firms | words("requests") | words("fillers") | words("times") | words("matters")
-
-
-def _is_oblique(part: Part, place: int) -> bool:
-    return any(word.form is Form.PREPOSITION for word in part[max(0, place - 2) : place])
 
 
 def _done(match: Match, part: Part) -> bool:
@@ -203,13 +163,16 @@ def _done(match: Match, part: Part) -> bool:
 
 
 def _reading(match: Match, part: Part) -> Reading:
-    ours = not any(w.lemmas & words("people") for w in part)
+    ours = match.phrase.concept is Concept.WORK or not any(w.lemmas & words("people") for w in part)
     phrase, said = match.phrase, _texts(match.words)
     # Work that goes on, not an event by its noun: "in production", "we sew".
     going_on = match.words[0].form not in (Form.NOUN, Form.SHORT, Form.ADJECTIVE)
     concept = Concept.PROCESS if phrase.concept is Concept.WORK and going_on else phrase.concept
     done = any(word.form is Form.DONE for word in match.words)
-    return Reading(concept, phrase.group, said, soft=phrase.soft, ours=ours, done=done)
+    rest = [word for word in part if word not in match.words]
+    alone = len(match.words) == 1 and all(word.lemmas & words("fillers") for word in rest)
+    lone = alone and done and concept in _OF_DEALS and bool(match.words[0].lemmas & words("deeds"))
+    return Reading(concept, phrase.group, said, soft=phrase.soft, ours=ours, done=done, lone=lone)
 
 
 def _texts(found: tuple[Word, ...]) -> tuple[str, ...]:

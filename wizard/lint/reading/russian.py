@@ -19,6 +19,18 @@ _COINED = re.compile(
     "^(?:\u0437\u0430|\u0440\u0430[\u0441\u0437]|\u043e\u0442|\u043f\u043e\u0434|\u043f\u0435\u0440\u0435|\u043f\u0440\u043e|\u0432\u044b|\u0434\u043e)\\w{3,}[\u0435\u0430]\u043d[\u0430\u043e\u044b]?$"
     "|\u043e\u0432\u0430\u043d[\u0430\u043e\u044b]?$|\u043d\u0443\u0442[\u0430\u043e\u044b]?$"
 )
+# Prefixes that finish what a known verb does.
+_FINISHING = (
+    "\u043e\u0442",
+    "\u043f\u0440\u043e",
+    "\u0434\u043e",
+    "\u0437\u0430",
+    "\u0432\u044b",
+    "\u043f\u0435\u0440\u0435",
+    "\u043f\u043e",
+    "\u043d\u0430",
+    "\u0441",
+)
 _LIKE = (Form.ADJECTIVE, Form.SHORT, Form.OTHER)
 _OWN = frozenset({"Name", "Surn", "Patr"})
 _FIRM = frozenset({"Orgn", "Trad"})
@@ -50,7 +62,8 @@ def analysed(text: str) -> Word:
     base = str(best.normal_form).translate(_YO)
     form = Form.NOUN if text in words("russian", "nouns") else _form(best)
     relatives = _relatives(text, best, known=known)
-    if not known and not relatives and form in _NOMINAL and _COINED.search(text):
+    coined = not known and not relatives and form in _NOMINAL and _COINED.search(text)
+    if coined or (not known and is_done_again(text)) or (not known and form is Form.WAS and _is_finished(text)):
         form = Form.DONE
     # "Went out" and "send" are one word in Russian; a verb is read as its likeliest form only.
     same = [parse for parse in parses if form in _NOMINAL or _form(parse) is form]
@@ -87,6 +100,20 @@ def _relatives(text: str, best: Any, *, known: bool) -> set[str]:
         for rest in rests
         if rest != text and len(rest) > 2 and morph().word_is_known(rest)
     }
+
+
+def is_done_again(text: str) -> bool:
+    """Whether a prefix stands before a known participle: "flashed anew"."""
+    rests = (text.removeprefix(prefix) for prefix in _FINISHING)
+    known = (rest for rest in rests if rest != text and len(rest) > 3 and morph().word_is_known(rest))
+    return any(morph().parse(rest)[0].tag.POS == "PRTS" for rest in known)
+
+
+def _is_finished(text: str) -> bool:
+    """Whether a known verb was brought to its end by a prefix: "served out the probation"."""
+    rests = (text.removeprefix(prefix) for prefix in _FINISHING)
+    plain = (each for rest in rests if rest != text for each in (rest, rest[:-2]))
+    return any(morph().word_is_known(each) and morph().parse(each)[0].tag.tense for each in plain)
 
 
 def _is_quality(relatives: set[str]) -> bool:

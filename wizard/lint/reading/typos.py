@@ -41,6 +41,8 @@ def analysed(text: str) -> Word:
     slip = _SHORTEST <= len(text) <= _LONGEST and text.isalpha()
     if word.known or not slip or not word.lemmas.isdisjoint(_vocabulary()):
         return word
+    if russian_word and russian.is_done_again(text):
+        return word
     alphabet = _RUSSIAN if russian_word else _ENGLISH
     known = russian.morph().word_is_known if russian_word else english.known
     near = dict.fromkeys(_neighbours(text, alphabet))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from wizard.lint.reading import grammar
+from wizard.lint.reading import grammar, places
 from wizard.lint.reading.concept import Concept, Reading
 from wizard.lint.reading.leaning import leaning
 from wizard.lint.reading.lexicon import words
@@ -16,12 +16,14 @@ from wizard.lint.reading.parts import Part
 from wizard.lint.reading.word import Form
 
 # By how much the words must lean. A doubt is but a hint; the others are errors.
-_DOUBTED, _DEED, _STATE, _NOUN, _EVENT = 1.0, 1.0, 2.0, 2.5, 4.0
+_DOUBTED, _DEED, _STATE, _NOUN, _EVENT = 1.0, 1.0, 2.5, 3.0, 4.5
 
 
 def weighed(part: Part, reading: Reading) -> Reading:
     """A reading that grammar alone came to, after its words were weighed."""
     if reading.concept not in (Concept.RESULT, Concept.UNCLEAR, Concept.BARE):
+        return reading
+    if reading.group == places.PLACE:
         return reading
     leans = leaning(part)
     if reading.concept is Concept.RESULT:

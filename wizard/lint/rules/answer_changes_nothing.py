@@ -13,16 +13,16 @@ from functools import partial
 from wizard.lint import paths
 from wizard.lint.kinds import Kind, kind_of
 from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
-from wizard.lint.usage import demanded
-from wizard.model.edits.questions import delete_question
+from wizard.model.edits.questions import delete_question, fields_demanded
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project, Step
 from wizard.model.qualification import Question
+from wizard.model.remembered import of_pipeline
 
 
 def check(project: Project) -> Iterator[Hit]:
-    alike = tuple(_asked_alike(project))
-    needed = {field for pipeline in project.pipelines for field in demanded(pipeline)} if alike else set()
+    alike = [(pipeline, question) for pipeline in project.pipelines for question in _asked_alike(pipeline)]
+    needed = {field for pipeline in project.pipelines for field in fields_demanded(pipeline)} if alike else set()
     for pipeline, question in alike:
         if question.field not in needed:
             args = (("name", question.text),)
@@ -30,12 +30,11 @@ def check(project: Project) -> Iterator[Hit]:
             yield Hit(paths.question(pipeline.id, question.id), args=args, fix=Fix(drop, args))
 
 
-def _asked_alike(project: Project) -> Iterator[tuple[Pipeline, Question]]:
+@of_pipeline
+def _asked_alike(pipeline: Pipeline) -> tuple[Question, ...]:
     """Questions with one verdict whatever is answered."""
-    for pipeline in project.pipelines:
-        for question in pipeline.questions if kind_of(pipeline) is not Kind.DELIVERY else ():
-            if len({(answer.verdict, answer.stop) for answer in question.answers}) == 1:
-                yield pipeline, question
+    asked = pipeline.questions if kind_of(pipeline) is not Kind.DELIVERY else ()
+    return tuple(q for q in asked if len({(answer.verdict, answer.stop) for answer in q.answers}) == 1)
 
 
 RULE = Rule("answer-changes-nothing", RuleSet.METHOD, Severity.HINT, Step.QUALIFICATION, check, reads=Reads.PROJECT)

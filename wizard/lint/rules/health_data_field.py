@@ -15,7 +15,10 @@ from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.lint.words import says, topic
 from wizard.model.edits.fields import delete_field
 from wizard.model.edits.questions import delete_question
+from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project, Step
+from wizard.model.qualification import Question
+from wizard.model.remembered import of_pipeline
 
 
 def check(project: Project) -> Iterator[Hit]:
@@ -27,11 +30,17 @@ def check(project: Project) -> Iterator[Hit]:
             drop = Fix(partial(delete_field, field_id=field.id), args)
             yield Hit(paths.field(field.id, "name"), args=args, fix=drop)
     for pipeline in project.pipelines:
-        for question in pipeline.questions:
-            if says(question.text, health) and question.field not in kept:
+        for question in _asking(pipeline):
+            if question.field not in kept:
                 args = (("name", question.text),)
                 drop = Fix(partial(delete_question, pipeline_id=pipeline.id, question=question.id), args)
                 yield Hit(paths.question(pipeline.id, question.id, "text"), args=args, fix=drop)
+
+
+@of_pipeline
+def _asking(pipeline: Pipeline) -> tuple[Question, ...]:
+    """Questions about health."""
+    return tuple(q for q in pipeline.questions if says(q.text, topic("questions", "health")))
 
 
 RULE = Rule("health-data-field", RuleSet.PRACTICE, Severity.WARNING, Step.QUALIFICATION, check, reads=Reads.PROJECT)

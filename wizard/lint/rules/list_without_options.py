@@ -19,10 +19,12 @@ from wizard.model.project import Project, Step
 
 
 def check(project: Project) -> Iterator[Hit]:
-    empty = [f for f in project.fields if f.created and f.type in LISTS and not project.option_names(f)]
-    used = used_fields(project) if empty else set()
+    causes = {reason.field for reason in project.loss_reasons}
+    bare = [field for field in project.fields if field.created and not field.options and field.type in LISTS]
+    empty = [field for field in bare if field.id not in causes]
+    needed = used_fields(project) if empty else set()
     for field in empty:
-        if field.id in used:
+        if field.id in needed:
             cure = partial(filled, project, field)
             yield Hit(paths.field(field.id, "options"), args=(("name", field.name),), empty=True, cure=cure)
 

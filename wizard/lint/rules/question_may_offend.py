@@ -20,17 +20,32 @@ from wizard.model.edits.questions import change_question, delete_question
 from wizard.model.fields import Place
 from wizard.model.pipeline import Pipeline, Subject
 from wizard.model.project import Project, Step
+from wizard.model.qualification import Question
+from wizard.model.remembered import of_pipeline
 
 
 def check(project: Project) -> Iterator[Hit]:
     for pipeline in project.pipelines:
-        for question in pipeline.questions:
+        for question in _doubtful(pipeline):
             at, args = paths.question(pipeline.id, question.id, "text"), (("name", question.text),)
-            if says(question.text, topic("questions", "decider")) and _is_private(project, pipeline):
+            if _asks_who_decides(question) and _is_private(project, pipeline):
                 yield Hit(at, args=args, fix=_softer(project, pipeline, question.id))
-            elif says(question.text, topic("questions", "personal")):
+            elif _is_personal(question):
                 drop = partial(delete_question, pipeline_id=pipeline.id, question=question.id)
                 yield Hit(at, args=args, variant="personal", fix=Fix(drop, args, variant="fix-personal"))
+
+
+@of_pipeline
+def _doubtful(pipeline: Pipeline) -> tuple[Question, ...]:
+    return tuple(q for q in pipeline.questions if _asks_who_decides(q) or _is_personal(q))
+
+
+def _asks_who_decides(question: Question) -> bool:
+    return says(question.text, topic("questions", "decider"))
+
+
+def _is_personal(question: Question) -> bool:
+    return says(question.text, topic("questions", "personal"))
 
 
 def _softer(project: Project, pipeline: Pipeline, question: str) -> Fix:

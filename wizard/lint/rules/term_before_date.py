@@ -17,10 +17,11 @@ from wizard.lint.rule import Fix, Hit, Reads, Rule, RuleSet, Severity
 from wizard.model.edits.stages import StageRef, change_stage
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project, Step
+from wizard.model.remembered import of_pipeline
 
 
 def check(project: Project) -> Iterator[Hit]:
-    early = [(pipeline, tuple(_too_early(pipeline))) for pipeline in project.pipelines]
+    early = [(pipeline, _too_early(pipeline)) for pipeline in project.pipelines]
     known = brought(project) if any(places for _, places in early) else {}
     for pipeline, places in early:
         for place, field in places:
@@ -31,14 +32,16 @@ def check(project: Project) -> Iterator[Hit]:
                 yield Hit(at, args=args, fix=_fix(pipeline, place, field))
 
 
-def _too_early(pipeline: Pipeline) -> Iterator[tuple[int, str]]:
+@of_pipeline
+def _too_early(pipeline: Pipeline) -> tuple[tuple[int, str], ...]:
     """Stages that last until a date which no earlier stage asks for, and its field."""
-    asked: set[str] = set()
+    asked, found = set[str](), []
     for place, stage in enumerate(pipeline.stages):
         field = stage.term.until_field if stage.term else None
         if field and field not in asked:
-            yield place, field
+            found.append((place, field))
         asked.update(stage.fields)
+    return tuple(found)
 
 
 def _fix(pipeline: Pipeline, place: int, field: str) -> Fix | None:

@@ -7,8 +7,10 @@ from typing import Any
 from wizard.model.edits.fields import add_option, delete_option
 from wizard.model.edits.ids import fresh, slug
 from wizard.model.fields import Field
+from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project
 from wizard.model.qualification import Answer, Question, Verdict
+from wizard.model.remembered import of_pipeline
 
 
 def add_question(project: Project, pipeline_id: str, *, text: str, asked_at: str | None = None) -> Project:
@@ -47,13 +49,22 @@ def delete_question(project: Project, pipeline_id: str, *, question: str) -> Pro
 
 def used_fields(project: Project) -> set[str]:
     """Ids of the fields that a stage, question, term, route or cause refers to."""
-    used = {reason.field for reason in project.loss_reasons if reason.field}
-    for pipeline in project.pipelines:
-        used |= {q.field for q in pipeline.questions}
-        used |= {f for stage in pipeline.stages for f in stage.fields}
-        used |= {s.term.until_field for s in pipeline.stages if s.term and s.term.until_field}
-        used |= {field for route in pipeline.routes() for field in route.date_fields}
-    return used
+    causes = {reason.field for reason in project.loss_reasons if reason.field}
+    return causes.union(*map(fields_used, project.pipelines))
+
+
+@of_pipeline
+def fields_used(pipeline: Pipeline) -> frozenset[str]:
+    """Ids of the fields that a stage, question, term or route of a pipeline refers to."""
+    return fields_demanded(pipeline) | {question.field for question in pipeline.questions}
+
+
+@of_pipeline
+def fields_demanded(pipeline: Pipeline) -> frozenset[str]:
+    """The same without its questions."""
+    used = {field for stage in pipeline.stages for field in stage.fields}
+    used |= {s.term.until_field for s in pipeline.stages if s.term and s.term.until_field}
+    return frozenset(used | {field for route in pipeline.routes() for field in route.date_fields})
 
 
 def move_question(project: Project, pipeline_id: str, *, question: str, by: int) -> Project:

@@ -1,11 +1,19 @@
 let listening
+const slim = matchMedia("(max-width: 800px)")
 
-export default function ({ data }) {
+export default function ({ data, setStateValue }) {
   document.documentElement.lang = data.language
   if (data.token) putIntoAddress(data.token)
   keep(data)
   arrive(data)
+  measure(data, setStateValue)
   return listen()
+}
+
+// Of pictures there are in two widths only the one that fits is drawn.
+function measure({ narrow }, setStateValue) {
+  slim.onchange = () => slim.matches === narrow || setStateValue("narrow", slim.matches)
+  slim.onchange()
 }
 
 function putIntoAddress(token) {

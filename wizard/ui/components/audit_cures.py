@@ -79,6 +79,7 @@ def _rebuild(session: Session, audited: Audited) -> None:
         index=ids.index("general"),
         format_func=partial(diagnosis.industry_name, tr=tr),
         key="audit.industry",
+        placeholder=tr("ask.choose"),
     )
     plan = _plan(session, audited)
     if not plan:
@@ -106,6 +107,7 @@ def _plan(session: Session, audited: Audited) -> dict[str, str]:
             index=options.index(guess),
             format_func=lambda option: names.get(option) or tr("audit.plan_keep"),
             key=inputs.key("audit", "plan", pipeline.id),
+            placeholder=tr("ask.choose"),
         )
         if chosen != KEEP:
             plan[pipeline.id] = chosen
@@ -143,6 +145,7 @@ def _move(session: Session, pipeline: Pipeline, stage: Stage, *, move: DealMove,
         index=options.index(wording.aim_of(move)),
         format_func=inputs.told_apart(options, lambda option: names.get(option, option)),
         key=inputs.key("audit", "move", pipeline.id, stage.id, new.id),
+        placeholder=tr("ask.choose"),
         label_visibility="collapsed",
     )
     return wording.aimed(move, chosen)

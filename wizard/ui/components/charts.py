@@ -14,7 +14,7 @@ from wizard.charts.route_words import routes_in_words
 from wizard.charts.what_if_words import what_if_in_words
 from wizard.forecast import Plan, WhatIf
 from wizard.model.pipeline import Pipeline
-from wizard.ui.components import folding
+from wizard.ui.components import folding, paging
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
 
@@ -53,13 +53,21 @@ def reasons(session: Session, pipeline: Pipeline) -> None:
 
 
 def route_map(session: Session) -> None:
-    """The map of pipelines and where clients go from each, with its text twin."""
+    """The map of pipelines and where clients go from each, with its text twin; folded where it is a wall of boxes."""
+    if len(session.project.pipelines) <= paging.MOST:
+        _map(session)
+        return
+    with folding.fold(session.tr("chart.map"), name="chart.map", icon=":material/account_tree:") as is_open:
+        if is_open:
+            _map(session)
+
+
+def _map(session: Session) -> None:
     words = routes_in_words(session.project, language=session.language)
-    # A picture of boxes cannot shrink and stay readable, so there are two, and the page's width picks one.
-    for place, columns in (("wide", 2), ("narrow", 1)):
-        spec = session.once(f"map.{place}", partial(_map_spec, session, columns))
-        with st.container(key=f"map-{place}"):
-            st.vega_lite_chart(spec=spec, width="content", alt=" ".join(words), key=f"chart.map.{place}")
+    # A picture of boxes cannot shrink and stay readable, so there are two, and the screen's width picks one.
+    place, columns = ("narrow", 1) if session.narrow else ("wide", 2)
+    spec = session.once(f"map.{place}", partial(_map_spec, session, columns))
+    st.vega_lite_chart(spec=spec, width="content", alt=" ".join(words), key=f"chart.map.{place}")
     _in_words(session, *words, name="map", mark="- ")
 
 

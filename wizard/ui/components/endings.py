@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from wizard.ui import frame
+from wizard.ui.plain import safe
 from wizard.ui.session import Session
 
 # Where each leads, and its button's key: the first is also the way on.
@@ -14,8 +15,8 @@ _WAYS = (("checklist", "export", "nav.next"), ("handover", "handover", None), ("
 def show(session: Session) -> None:
     tr = session.tr
     st.subheader(tr("ending.title"), anchor=False)
-    for column, (way, page, key) in zip(st.columns(len(_WAYS)), _WAYS, strict=True):
-        with column, st.container(border=True, gap="small", height="stretch"):
-            st.markdown(f"**{tr(f'ending.{way}')}**")
-            st.caption(tr(f"ending.{way}.what"))
+    for column, (way, page, key) in zip(st.columns(len(_WAYS), border=True), _WAYS, strict=True):
+        with column:
+            name, what = safe(tr(f"ending.{way}")), safe(tr(f"ending.{way}.what"))
+            st.html(f'<p class="v-said"><b>{name}</b></p><p class="v-said v-over">{what}</p>')
             frame.go(session, page, label=tr(f"ending.{way}.button"), key=key or f"ending.{way}")

@@ -41,8 +41,9 @@ def show(session: Session, findings: Iterable[Finding], *, place: str) -> None:
     for finding in found[:_SHOWN]:
         _one(session, finding, place=place)
     if len(found) > _SHOWN:
-        with st.expander(session.tr.plural("findings.more", len(found) - _SHOWN)):
-            for finding in found[_SHOWN:]:
+        label = session.tr.plural("findings.more", len(found) - _SHOWN)
+        with folding.fold(label, name=inputs.key("finding", place, "more")) as is_open:
+            for finding in found[_SHOWN:] if is_open else ():
                 _one(session, finding, place=place)
 
 
@@ -51,8 +52,8 @@ def _one(session: Session, finding: Finding, *, place: str) -> None:
     name = inputs.key("finding", place, finding.rule, finding.path)
     icon, colour = BADGES[finding.severity]
     with st.container(border=True, gap="xsmall"):
-        st.badge(f"{tr(f'severity.{finding.severity}')}: {title(finding, tr)}", icon=icon, color=colour)
-        st.markdown(plain(message(finding, tr)))
+        badge = f":{colour}-badge[{icon} {tr(f'severity.{finding.severity}')}: {title(finding, tr)}]"
+        st.markdown(f"{badge}\n\n{plain(message(finding, tr))}")
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             _cures(session, finding, name)
             if finding.set is not RuleSet.AMOCRM:

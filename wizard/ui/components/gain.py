@@ -50,7 +50,7 @@ def brings(session: Session, pipeline: Pipeline, lever: Lever) -> str:
     if pipeline.won.kind is WonKind.PAYMENT and pipeline.average_check:
         money = tr.money(lever.money(pipeline.average_check), session.project.company.currency)
         return tr("key.money", money=money)
-    return tr(f"key.wins.{pipeline.won.kind}", wins=tr.number(lever.wins, digits=1))
+    return tr(f"key.wins.{pipeline.won.kind}", wins=f"+{tr.number(lever.wins, digits=1)}")
 
 
 def of_shape(session: Session, pipeline: Pipeline) -> str:

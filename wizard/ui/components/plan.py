@@ -60,6 +60,7 @@ def what_if(session: Session, pipeline: Pipeline) -> None:
             index=_before_key(pipeline),
             format_func=inputs.told_apart(list(said), said.__getitem__),
             key=inputs.key("what_if", pipeline.id, "step"),
+            placeholder=tr("ask.choose"),
         )
         points = st.select_slider(
             tr("what_if.points"),

@@ -10,6 +10,7 @@ import streamlit as st
 from wizard.amocrm.plan import Action, Change, Plan, telling
 from wizard.amocrm.plan.grouping import Group, Section, grouped
 from wizard.i18n.translator import Translator
+from wizard.table.rows import colour_in_words
 from wizard.ui import inputs
 from wizard.ui.components import folding
 from wizard.ui.plain import plain, safe
@@ -66,7 +67,7 @@ def _row(change: Change, tr: Translator, signs: Signs) -> str:
     sign = f'<span class="v-mark" role="img" aria-label="{words}" title="{words}">{safe(mark)}</span>'
     body = "".join(f"<small>{line}</small>" for line in _details(change, tr))
     manner = "remove" if change.removes else change.action
-    return f'<li class="v-{manner}">{sign}<div>{_swatch(change)}{safe(said)}{body}</div></li>'
+    return f'<li class="v-{manner}">{sign}<div>{_swatch(change, tr)}{safe(said)}{body}</div></li>'
 
 
 def _details(change: Change, tr: Translator) -> Iterable[str]:
@@ -77,21 +78,24 @@ def _details(change: Change, tr: Translator) -> Iterable[str]:
     for detail in change.details:
         if detail.what == "colour":
             if change.action is not Action.CREATE:
-                yield f"{safe(tr('plan.colour'))} {_square(detail.old)}\u2192 {_square(detail.new)}"
+                yield f"{safe(tr('plan.colour'))} {_square(detail.old, tr)}\u2192 {_square(detail.new, tr)}"
         elif detail.what == "where":
             yield safe(detail.new)
         elif detail not in new:
             yield from (safe(line) for line in telling.details(change.changed(details=(detail,)), tr))
 
 
-def _swatch(change: Change) -> str:
+def _swatch(change: Change, tr: Translator) -> str:
     """The colour a new stage is painted with."""
     if change.action is not Action.CREATE:
         return ""
-    return "".join(_square(detail.new) for detail in change.details if detail.what == "colour")
+    return "".join(_square(detail.new, tr) for detail in change.details if detail.what == "colour")
 
 
-def _square(colour: str) -> str:
+def _square(colour: str, tr: Translator) -> str:
+    """A patch of the colour, and its name for who does not see it; an account may have colours without one."""
     if not _COLOUR.fullmatch(colour):
         return safe(colour)
-    return f'<i class="v-swatch" style="background:{colour}" title="{colour}"></i>'
+    words = colour_in_words(colour, tr)
+    named = "" if words == colour else f' role="img" aria-label="{safe(words)}" title="{safe(words)}"'
+    return f'<i class="v-swatch" style="background:{colour}"{named}></i>'

@@ -25,7 +25,7 @@ _CURES = {
 
 def blocking(session: Session, plan: Plan) -> tuple[Finding, ...]:
     """What amoCRM itself would refuse in the pipelines that go in; what is empty counts too."""
-    report = session.once("strict", lambda: runner.run(session.project, strict=True))
+    report = session.once("strict", lambda: runner.run(session.project, strict=True, before=session.report))
     return report.blocking_in([choice.pipeline for choice in plan.choices.pipelines])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from wizard.catalog.shelf import Shelf
 from wizard.catalog.start import add_funnel, missing
 from wizard.model.edits.pipelines import (
     add_empty_pipeline,
@@ -17,9 +18,9 @@ from wizard.model.edits.project import change_company
 from wizard.model.pipeline import GoalType, Launch, Pipeline, Subject
 from wizard.model.project import Project, Step
 from wizard.ui import frame, inputs, shelves
-from wizard.ui.components import charts, diagnosis, findings, folding, gain, recommendation
+from wizard.ui.components import charts, diagnosis, findings, folding, gain, paging, recommendation
 from wizard.ui.inputs import Change
-from wizard.ui.plain import plain
+from wizard.ui.plain import plain, safe
 from wizard.ui.session import Session
 
 ID = "goals"
@@ -42,7 +43,7 @@ def _funnels(session: Session) -> None:
     left, right = st.columns([5, 6], gap="large")
     with left:
         findings.show(session, findings.of_step(session, Step.GOALS), place="goals")
-        for pipeline in session.project.pipelines:
+        for pipeline in paging.part(session, session.project.pipelines, page=ID):
             _row(session, pipeline)
         _add(session)
         _company(session)
@@ -55,7 +56,8 @@ def _row(session: Session, pipeline: Pipeline) -> None:
     tr = session.tr
     name = inputs.key("goals", pipeline.id)
     with st.container(border=True, gap="small"):
-        st.markdown(f"**{plain(pipeline.name) or tr('goals.unnamed')}**  \n{plain(pipeline.goal)}")
+        said = f"<b>{safe(pipeline.name or tr('goals.unnamed'))}</b><br>{safe(pipeline.goal)}"
+        st.html(f'<p class="v-said">{said}</p>')
         with st.container(horizontal=True, vertical_alignment="center"):
             inputs.segments(
                 f"{tr('advice.when')}: {plain(pipeline.name)}",
@@ -124,8 +126,8 @@ def _details(session: Session, pipeline: Pipeline, name: str) -> None:
                 tr("goals.up") if by < 0 else tr("goals.down"),
                 key=f"{name}.move{by}",
                 icon=icon,
-                on_click=session.apply,
-                args=(move_pipeline, pipeline.id),
+                on_click=_move,
+                args=(session, pipeline.id),
                 kwargs={"by": by},
             )
         inputs.action(
@@ -135,6 +137,11 @@ def _details(session: Session, pipeline: Pipeline, name: str) -> None:
             on_click=_delete,
             args=(session, pipeline),
         )
+
+
+def _move(session: Session, pipeline_id: str, *, by: int) -> None:
+    session.commit(move_pipeline, pipeline_id, by=by)
+    paging.show(session, pipeline_id)
 
 
 def _set_sources(project: Project, pipeline_id: str, *, lines: str) -> Project:
@@ -148,8 +155,10 @@ def _set_main(project: Project, pipeline_id: str, *, main: bool) -> Project:
 
 def _duplicate(session: Session, pipeline_id: str, name: str) -> None:
     product = str(inputs.typed(f"{name}.product", "")).strip()
-    original = session.project.pipeline(pipeline_id).name
+    before = session.project
+    original = before.pipeline(pipeline_id).name
     session.commit(duplicate_pipeline, pipeline_id, name=product or session.tr("goals.copy_of", name=original))
+    paging.show_new(session, before)
     inputs.clear(f"{name}.product")
 
 
@@ -172,8 +181,8 @@ def _add(session: Session) -> None:
             inputs.action(
                 f"{plain(name)} {hint}",
                 key=inputs.key("goals", "add", template.id),
-                on_click=session.apply,
-                args=(add_funnel, template.id),
+                on_click=_add_known,
+                args=(session, template.id),
                 kwargs={"shelf": own},
                 help=template.for_whom.in_(session.project.company.language),
                 icon=":material/add:",
@@ -183,9 +192,17 @@ def _add(session: Session) -> None:
         inputs.action(tr("goals.add_empty"), key="goals.add_empty", on_click=_add_empty, args=(session,))
 
 
+def _add_known(session: Session, template: str, *, shelf: Shelf) -> None:
+    before = session.project
+    session.commit(add_funnel, template, shelf=shelf)
+    paging.show_new(session, before)
+
+
 def _add_empty(session: Session) -> None:
+    before = session.project
     name = str(inputs.typed("goals.empty", "")).strip()
     session.commit(add_empty_pipeline, name or session.tr("goals.new_funnel"))
+    paging.show_new(session, before)
     inputs.clear("goals.empty")
 
 

@@ -81,7 +81,7 @@ def _tasks(session: Session) -> None:
     company = plain(session.project.company.name)
     st.title(company if session.guided else tr("hub.title", company=company), anchor=False)
     following = next((s for s in RECOMMENDED if s not in session.project.ready), None)
-    ready = len(session.project.ready)
+    ready = sum(status(session, step) == "ready" for step in Step)
     st.html(f'<p class="v-lead v-mute">{safe(tr.plural("hub.ready", ready))}</p>')
     state = entered.state(session)
     if state:
@@ -156,9 +156,6 @@ def _task(session: Session, step: Step, *, recommended: bool) -> None:
         horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key=f"task-{step}"
     ):
         frame.link(session, step, label=f"{frame.NUMBERS[step]}. {tr(f'task.{step}')}")
-        with st.container(horizontal=True, width="content", horizontal_alignment="right"):
-            if empty:
-                st.caption(tr.plural("hub.empty", empty))
-            if recommended:
-                st.badge(tr("hub.next"), color="violet")
-            st.badge(tr(f"status.{state}"), color=colour, icon=icon)
+        said = [f":small[:gray[{tr.plural('hub.empty', empty)}]]"] if empty else []
+        said += [f":violet-badge[{tr('hub.next')}]"] if recommended else []
+        st.markdown(" ".join((*said, f":{colour}-badge[{icon} {tr(f'status.{state}')}]")), width="content")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 import streamlit as st
 
 from wizard.charts.funnel_words import sum_in_words
@@ -9,9 +12,9 @@ from wizard.lint.rule import Severity
 from wizard.model.edits.pipelines import change_pipeline
 from wizard.model.pipeline import Launch, Pipeline
 from wizard.ui import frame, inputs
-from wizard.ui.components import route
+from wizard.ui.components import paging, route
 from wizard.ui.inputs import Change
-from wizard.ui.plain import plain
+from wizard.ui.plain import plain, safe
 from wizard.ui.session import Session
 
 ID = "others"
@@ -25,7 +28,7 @@ def render(session: Session) -> None:
     rest = [p for p in session.project.pipelines if p is not main]
     if not rest:
         st.info(tr("others.none"))
-    for pipeline in rest:
+    for pipeline in paging.part(session, rest, page=ID, words=partial(_waiting, session)):
         _row(session, pipeline)
     with st.container(horizontal=True, vertical_alignment="center", key="foot"):
         frame.go(session, "review", label=tr("frame.next"), primary=True, key="nav.next")
@@ -35,26 +38,45 @@ def render(session: Session) -> None:
 
 def _row(session: Session, pipeline: Pipeline) -> None:
     tr = session.tr
-    with st.container(border=True):
-        about, ends, do = st.columns([5, 5, 3], gap="medium")
-        with about:
-            st.markdown(f"**{plain(pipeline.name)}**  \n{plain(pipeline.goal)}")
-            st.caption(" \u2192 ".join(plain(stage.name) for stage in pipeline.stages))
-        with ends:
-            st.markdown(f"{tr('others.won')}: {plain(route.in_words(session, pipeline.won_route))}")
-            st.markdown(f"{tr('others.lost')}: {plain(_losses(session, pipeline))}")
-            words = sum_in_words(pipeline, language=session.language)
-            if words:
-                st.caption(words if pipeline.entries else tr("others.assumed", words=words.rstrip(".")))
-        with do:
-            _state(session, pipeline)
+    with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"row-{pipeline.id}"):
+        st.html(f'<div class="v-two"><div>{_about(pipeline)}</div><div>{_ends(session, pipeline)}</div></div>')
+        _launch(session, pipeline)
+        if st.button(tr("others.change"), key=inputs.key("others", pipeline.id, "change"), icon=":material/edit:"):
+            session.choose("pipeline", pipeline.id)
+            frame.turn_to(session, "stages")
 
 
-def _state(session: Session, pipeline: Pipeline) -> None:
+def _about(pipeline: Pipeline) -> str:
+    stages = " \u2192 ".join(stage.name for stage in pipeline.stages)
+    said = f"<b>{safe(pipeline.name)}</b><br>{safe(pipeline.goal)}"
+    return f'<p class="v-said">{said}</p><p class="v-said v-over">{safe(stages)}</p>'
+
+
+def _ends(session: Session, pipeline: Pipeline) -> str:
+    """Where clients go who bought and who did not, how many buy, and what there is to put right."""
     tr = session.tr
-    problems = [f for f in session.report.about(f"pipelines/{pipeline.id}") if f.severity is not Severity.HINT]
-    if problems:
-        st.badge(tr.plural("others.findings", len(problems)), color="orange", icon=":material/warning:")
+    won = f"{tr('others.won')}: {route.in_words(session, pipeline.won_route)}"
+    lines = [f'<p class="v-said">{safe(won)}</p>']
+    lines.append(f'<p class="v-said">{safe(tr("others.lost"))}: {safe(_losses(session, pipeline))}</p>')
+    words = sum_in_words(pipeline, language=session.language)
+    if words:
+        told = words if pipeline.entries else tr("others.assumed", words=words.rstrip("."))
+        lines.append(f'<p class="v-said v-over">{safe(told)}</p>')
+    if waiting := _waiting(session, [pipeline]):
+        lines.append(f'<p class="v-said v-doubt">{safe(waiting)}</p>')
+    return "".join(lines)
+
+
+def _waiting(session: Session, pipelines: Sequence[Pipeline]) -> str:
+    """How much there is to put right in these funnels; nothing where there is nothing."""
+    own = tuple(f"pipelines/{pipeline.id}/" for pipeline in pipelines)
+    grave = (f for f in session.report.open if f.severity is not Severity.HINT)
+    count = sum(f"{finding.path}/".startswith(own) for finding in grave)
+    return session.tr.plural("others.findings", count) if count else ""
+
+
+def _launch(session: Session, pipeline: Pipeline) -> None:
+    tr = session.tr
     inputs.segments(
         f"{tr('advice.when')}: {plain(pipeline.name)}",
         pipeline.launch,
@@ -64,9 +86,6 @@ def _state(session: Session, pipeline: Pipeline) -> None:
         words=lambda option: tr(f"launch.{option}"),
         label_visibility="collapsed",
     )
-    if st.button(tr("others.change"), key=inputs.key("others", pipeline.id, "change"), icon=":material/edit:"):
-        session.choose("pipeline", pipeline.id)
-        frame.turn_to(session, "stages")
 
 
 def _losses(session: Session, pipeline: Pipeline) -> str:

@@ -10,7 +10,7 @@ from wizard.lint.rule import Severity
 from wizard.model.pipeline import Launch, Pipeline
 from wizard.model.project import Step
 from wizard.ui import frame, inputs
-from wizard.ui.components import charts, diagnosis, endings, findings, folding, route
+from wizard.ui.components import charts, diagnosis, endings, findings, folding, paging, route
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
 
@@ -29,7 +29,7 @@ def render(session: Session) -> None:
             with st.expander(tr("review.kept")):
                 findings.show_kept(session)
         _answers(session)
-        for pipeline in session.project.pipelines:
+        for pipeline in paging.part(session, session.project.pipelines, page=ID):
             _pipeline(session, pipeline)
         if session.project.moves:
             _moves(session)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from wizard import forecast
-from wizard.charts.funnel_words import sum_in_words
+from wizard.charts.funnel_words import funnel_in_words, sum_in_words
 from wizard.model.edits.pipelines import change_pipeline
 from wizard.model.edits.stages import StageRef, change_stage
 from wizard.model.pipeline import Pipeline, WonKind
@@ -70,7 +70,8 @@ def _sentence(session: Session, pipeline: Pipeline) -> None:
     tr, total = session.tr, forecast.total(pipeline)
     words = sum_in_words(pipeline, language=session.language)
     if total is None or not words:
-        st.info(tr("shape.unknown"))
+        counted = pipeline.entries and pipeline.wins
+        st.info(plain(funnel_in_words(pipeline, language=session.language)) if counted else tr("shape.unknown"))
         return
     own = bool(pipeline.entries and pipeline.wins and pipeline.wins <= pipeline.entries)
     words = f"{words.rstrip('.')} \u00b7 {tr.percent(total, digits=1)}"
@@ -117,6 +118,7 @@ def _exactly(session: Session, pipeline: Pipeline) -> None:
                     name=f"{name}.{stage.id}.percent",
                     change=Change(_set_percent, (pipeline.id,), to="percent", kwargs={"stage": stage.id}),
                     whole=False,
+                    format="%g",
                 )
 
 
