@@ -102,6 +102,8 @@ def _second_tab(anna: Phone, link: str) -> None:
 
 def _close(host: Host, phones: list[Phone]) -> None:
     host.page.get_by_role("button", name="Закрыть встречу").click()
+    host.at("workshop.anew").wait_for()
+    expect(host.at("card-file-workshop-protocol")).to_contain_text("Протокол")
     for phone in phones:
         phone.at_step("Встреча закрыта")
         expect(phone.page.locator(".decided li").filter(has_text="Смета готова").locator("em")).to_have_text("принято")

@@ -317,6 +317,7 @@ def test_tasks_and_answered_questions_are_edits(drafts: Drafts, draft: Draft, ho
     tab.put("workshop.task.text", "Завести поле «Адрес»")
     tab.put("workshop.task.who", "Анна")
     tab.click("workshop.task.add")
+    assert tab.at.button(key="workshop.protocol.look").label == "Посмотреть"
     assert [(task.text, task.who) for task in tab.project.workshop.tasks] == [("Завести поле «Адрес»", "Анна")]
     tab.click(f"workshop.note.{tab.project.workshop.notes[0].id}")
     tab.click(f"workshop.task.{tab.project.workshop.tasks[0].id}")
@@ -325,6 +326,7 @@ def test_tasks_and_answered_questions_are_edits(drafts: Drafts, draft: Draft, ho
 
 def test_who_may_only_look_leads_nothing(drafts: Drafts, draft: Draft, host: Host) -> None:
     tab = Tab(drafts, draft.view_token)
+    assert "Прочитать решения встречи" in [each.proto.label for each in tab.at.get("page_link")]
     tab.visit("workshop")
     assert not [e for e in tab.at.get("bidi_component") if e.proto.id.endswith("workshop.panel")]
     assert host.token not in "".join(tab.words())

@@ -47,6 +47,8 @@ _CSS = """
 .st-key-stage-term > :first-child { flex: 1 1 calc(40% - 1rem); }
 .st-key-stage-term > :last-child { flex: 1 1 calc(60% - 1rem); }
 .st-key-tasks, .st-key-list { gap: .4rem; }
+.stApp :is(.st-key-tasks-after, .st-key-tasks-around) { display: grid; gap: .4rem;
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 25rem), 1fr)); }
 /* Streamlit draws what follows up to a heading; small ones would touch it. */
 .stHeading > div { margin-bottom: -.5rem; }
 .st-key-tasks h2 { font-size: 1.1rem; padding-top: .75rem; }
@@ -54,6 +56,7 @@ _CSS = """
 .st-key-list button { justify-content: flex-start; text-align: left; min-height: 2.4rem; padding: .25rem .75rem; }
 .st-key-list button > * { justify-content: flex-start; width: 100%; }
 .st-key-list button p { text-align: left; }
+.stApp .st-key-chart-map-wide svg { max-width: 100%; height: auto; }
 .st-key-browser-page, .st-key-recent { display: none; }
 [class*="st-key-task-"] { border: 1px solid rgba(128,128,128,.35); border-radius: .5rem; padding: .35rem .75rem; }
 
@@ -107,6 +110,11 @@ _CSS = """
   .st-key-top > :first-child p { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 }
 
+.st-key-tasks-around [class*="st-key-task-"] { min-height: 2.5rem; }
+/* An answer to a question on one line, however narrow the page is beside a workshop's panel. */
+[class*="st-key-row-answer-"] > :first-child { flex: 1 1 7.5rem; min-width: 0; }
+/* Nothing grows pale in the hands of those who use it while the page is drawn anew. */
+.stApp .st-key-workshop-panel[data-stale="true"] { opacity: 1; transition: none; }
 /* The workshop's code, light on any theme, so that any camera reads it. */
 .v-code { display: block; width: 100%; max-width: 20rem; margin: 0 auto; border-radius: .5rem; background: #fff; }
 /* A file while it is made, and a page of it as paper on a desk. */

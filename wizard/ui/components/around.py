@@ -18,15 +18,21 @@ def show(session: Session) -> None:
     tr = session.tr
     st.header(tr("around.title"), anchor=False)
     pages = (("client", _filled(session)), ("workshop", ""), ("comments", _said(session)), ("compare", ""))
-    for page, waiting in pages:
-        if page == "client" and session.readonly:
-            continue
-        with st.container(
-            horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key=f"task-{page}"
-        ):
-            frame.link(session, page, label=tr(f"task.{page}"), icon=":material/arrow_forward:")
-            if waiting:
-                st.badge(waiting, color="green", icon=_MARK)
+    with st.container(key="tasks-around"):
+        for page, waiting in pages:
+            if page == "client" and session.readonly:
+                continue
+            with st.container(
+                horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key=f"task-{page}"
+            ):
+                frame.link(session, page, label=tr(_label(page, session)), icon=":material/arrow_forward:")
+                if waiting:
+                    st.badge(waiting, color="green", icon=_MARK)
+
+
+def _label(page: str, session: Session) -> str:
+    """What is done there; who may only read holds no meeting."""
+    return "task.workshop_read" if page == "workshop" and session.readonly else f"task.{page}"
 
 
 def _filled(session: Session) -> str:

@@ -31,6 +31,12 @@ def alone(exporter: str, tr: Translator, *, main: bool = False) -> Offer:
     return Offer(exporter, *titles, ((exporter, tr(f"export.{exporter}.button")),), main=main)
 
 
+def on_request(paper: str, tr: Translator) -> Offer:
+    """A paper to read or to change."""
+    name, what = tr(f"paper.{paper}.name"), tr(f"export.paper.{paper}")
+    return Offer(paper, name, what, ((f"{paper}-pdf", "PDF"), (f"{paper}-docx", "Word")), looks=True)
+
+
 def pack(tr: Translator) -> Offer:
     """The page's main one."""
     return alone("pack", tr, main=True)
@@ -51,6 +57,5 @@ def more(matter: Matter, tr: Translator) -> Iterator[Offer]:
     yield Offer("tables", title, what, (("checklist-xlsx", "Excel"),), looks=True)
     for paper in ON_REQUEST if matter.pipelines else ():
         if paper not in _SELDOM or _SELDOM[paper].build(matter):
-            name, what = tr(f"paper.{paper}.name"), tr(f"export.paper.{paper}")
-            yield Offer(paper, name, what, ((f"{paper}-pdf", "PDF"), (f"{paper}-docx", "Word")), looks=True)
+            yield on_request(paper, tr)
     yield alone("pack-full", tr)

@@ -90,9 +90,10 @@ def _tasks(session: Session) -> None:
         for step in Step:
             _task(session, step, recommended=not state and step is following)
         st.header(tr("hub.after"), anchor=False)
-        for page in ("others", "review", "export", "handover", "connect", "verify"):
-            with st.container(horizontal=True, key=f"task-{page}"):
-                frame.link(session, page, label=tr(f"task.{page}"), icon=":material/arrow_forward:")
+        with st.container(key="tasks-after"):
+            for page in ("others", "review", "export", "handover", "connect", "verify"):
+                with st.container(horizontal=True, key=f"task-{page}"):
+                    frame.link(session, page, label=tr(f"task.{page}"), icon=":material/arrow_forward:")
         if not session.guided:
             around.show(session)
     onward, label = (following, tr("hub.continue")) if following else ("export", tr("task.export"))
@@ -121,7 +122,8 @@ def _keeping(session: Session) -> None:
     """How the project is kept and found again, and the ways to its versions and its links."""
     tr = session.tr
     with st.container(border=True, gap="small", key="keeping"):
-        st.caption(tr("hub.keep" if session.token else "hub.keep_file"))
+        if not session.readonly:
+            st.caption(tr("hub.keep" if session.token else "hub.keep_file"))
         if session.token:
             frame.copied_link(session, session.token, key="hub.link")
         with st.container(horizontal=True, vertical_alignment="center"):

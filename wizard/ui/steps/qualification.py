@@ -153,7 +153,8 @@ def _answer(session: Session, pipeline: Pipeline, question: Question, *, answer:
     option = next(o for o in field.options if o.id == answer.option)
     name = inputs.key("answer", pipeline.id, question.id, answer.option)
     at = {"question": question.id, "option": answer.option}
-    with st.container(horizontal=True, vertical_alignment="center"):
+    row = inputs.key("row-answer", pipeline.id, question.id, answer.option)
+    with st.container(horizontal=True, vertical_alignment="center", key=row):
         inputs.text(
             tr("qualification.answer"),
             option.name,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from wizard.storage.refused import DraftError
-from wizard.ui import frame, links
+from wizard.ui import clock, frame, links, logos
 from wizard.ui.browser import link as browser_link
-from wizard.ui.components import folding, minutes
+from wizard.ui.components import files, folding, minutes, offers
 from wizard.ui.plain import safe
 from wizard.ui.session import Session
 from wizard.ui.workshop import address, leading
@@ -61,9 +61,17 @@ def _going(session: Session, host: Host) -> None:
                 _open(session)
     with right:
         minutes.render(session)
+    _protocol(session)
     with st.container(horizontal=True, vertical_alignment="center", key="foot"):
         frame.go(session, "hub", label=tr("workshop.to_steps"), primary=True, key="workshop.steps")
-        frame.go(session, "export", label=tr("workshop.to_protocol"), key="workshop.protocol")
+
+
+def _protocol(session: Session) -> None:
+    """The paper of the meeting, once there is something in it."""
+    held = session.project.workshop
+    if session.project.pipelines and (held.decisions or held.rejected or held.tasks or held.notes):
+        options = session.exporting.options(session.project, today=clock.today(), logo=logos.logo(session))
+        files.show(session, offers.on_request("protocol", session.tr), options, place=ID)
 
 
 def _ways(session: Session, host: Host) -> None:

@@ -57,7 +57,7 @@ def follow(session: Session) -> None:
 
 
 def take(session: Session, acts: tuple[Act, ...]) -> bool:
-    """Do what was not done before; whether the project is another one now."""
+    """Do what was not done before; whether the page has to be drawn anew."""
     leading, before = session.leading, session.project
     new = [act for act in acts if act.key not in leading.answers]
     for act in new:
@@ -66,7 +66,7 @@ def take(session: Session, acts: tuple[Act, ...]) -> bool:
         except DraftError as error:
             leading.answers[act.key] = error.message(session.tr)
     leading.answers = lately(leading.answers)
-    return session.project is not before
+    return session.project is not before or any(act.act == _OPENING for act in new)
 
 
 def _do(session: Session, act: Act) -> str:
@@ -130,17 +130,19 @@ def _open(session: Session, leader: Host, act: Act) -> None:
         leader.reopen()
         return
     leader.close()
+    session.leading.turn = "workshop"  # what was decided, the tasks and the protocol
     workshop = leader.look().workshop
     if any(each.name for each in workshop.participants):
         _committed(session, partial(met, workshop=workshop, on=today()))
 
 
+_OPENING = "open"
 _ACTS: dict[str, Callable[[Session, Host, Act], str | None]] = {
     "decide": _decide,
     "mute": _mute,
     "mute_one": _mute_one,
     "timer": _timer,
-    "open": _open,
+    _OPENING: _open,
 }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from wizard.i18n.translator import Translator
-from wizard.model.project import Project
+from wizard.model.project import Project, Step
 from wizard.storage.refused import DraftError
 from wizard.ui import frame
 from wizard.ui.browser import workshop as browser
@@ -88,8 +88,9 @@ def _done(session: Session, sent: acts.Sent) -> None:
     if not leading.take(session, sent.acts):
         return
     turn, session.leading.turn = session.leading.turn, ""
-    if turn:
+    if turn == Step.STAGES:
         rehearsal.unfold()
+    if turn:
         frame.turn_to(session, turn)
     st.rerun()
 
@@ -105,11 +106,16 @@ def _data(session: Session, seen: Seen) -> dict[str, Any]:
         "muted": workshop.muted,
         "stale": seen.stale,
         "step": f"{told['over']}: {told['title']}" if at.step else tr("workshop.panel.title"),
-        "people": tr("workshop.panel.people", here=seen.here, all=len(workshop.participants)),
+        "people": _people(seen, tr),
         "timer": showing.clock(workshop.timer),
         "proposals": list(_proposals(seen, at, tr=tr, project=session.project)),
         "participants": [_participant(each, place, tr) for place, each in enumerate(workshop.participants, start=1)],
     }
+
+
+def _people(seen: Seen, tr: Translator) -> str:
+    everybody = len(seen.workshop.participants)
+    return tr("workshop.panel.people", here=seen.here, all=everybody) if everybody else tr("workshop.nobody")
 
 
 def _proposals(seen: Seen, at: steps.Place, *, tr: Translator, project: Project) -> list[dict[str, Any]]:

@@ -35,13 +35,14 @@ def to_phone(view: View, tr: Translator) -> dict[str, Any]:
 def to_wall(view: View, tr: Translator) -> dict[str, Any]:
     """What everybody reads from afar: the step, what there is, and what has the most votes of what belongs there."""
     at = steps.place(view.step, view.board)
+    people = tr.plural("workshop.people", view.people) if view.people else tr("workshop.nobody")
     waiting = [each for each in view.proposals if each.state == "new" and steps.belongs(each.kind, at)]
     top = sorted(waiting, key=lambda each: (-each.votes, each.id))
     taken = [each for each in view.proposals if each.state == "accepted" and not each.undone]
     return {
         "open": view.open,
         "stale": view.stale,
-        "people": tr.plural("workshop.people", view.people),
+        "people": people,
         "timer": clock(view.timer) if view.open else None,
         "step": steps.in_words(at, tr),
         "board": steps.board(at, view.board, tr),
