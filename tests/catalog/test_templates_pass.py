@@ -1,4 +1,4 @@
-"""No project composed from templates has anything to fix: the checks find neither errors nor warnings, and every name a result."""
+"""No project composed from templates has anything to fix: neither errors nor warnings, and every name a result."""
 
 from __future__ import annotations
 

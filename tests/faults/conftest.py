@@ -69,8 +69,8 @@ def opens(browser: Browser) -> Iterator[Opens]:
     """Opens a browser of its own for each tab, so that nothing is shared but the link; no page may show a failure."""
     tabs: list[Watched] = []
 
-    def new(address: str, **options: int) -> Watched:
-        tabs.append(Watched(browser, address, **options))
+    def new(address: str, *, width: int = 1280, mixed: bool = False) -> Watched:
+        tabs.append(Watched(browser, address, width=width, mixed=mixed))
         return tabs[-1]
 
     yield new

@@ -80,7 +80,7 @@ def _is(tab: Tab, company: str, *, page: str, token: str) -> None:
 
 def test_back_and_forward_lead_from_project_to_project(opens: Opens, place: Place, server: Server) -> None:
     ours, theirs = place.begin(), place.begin(projects.english())
-    tab = opens(server.address)
+    tab = opens(server.address, mixed=True)
     hands.open_link(tab, ours, page="")
     tab.follow("stages")
     _is(tab, "Мебель", page="stages", token=ours)

@@ -18,8 +18,10 @@ _CONNECTED = '[data-test-connection-state="CONNECTED"]'
 class Watched(Tab):
     """Counts its connections and the runs that were finished on the last one; knows when it waits for one."""
 
-    def __init__(self, browser: Browser, address: str, *, width: int = 1280, height: int = 900) -> None:
-        super().__init__(browser, address, width=width, height=height)
+    def __init__(
+        self, browser: Browser, address: str, *, width: int = 1280, height: int = 900, mixed: bool = False
+    ) -> None:
+        super().__init__(browser, address, width=width, height=height, mixed=mixed)
         self.connections = 0
         self.runs = 0
         self._waits = False

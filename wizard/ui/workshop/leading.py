@@ -9,7 +9,7 @@ from wizard.model.project import Project, Step
 from wizard.model.rehearsal import told_about
 from wizard.model.workshop import Kind
 from wizard.storage.draft import Draft
-from wizard.storage.refused import DraftError, TurnedAwayError
+from wizard.storage.refused import DraftError, TurnedAwayError, UnavailableError
 from wizard.ui import links
 from wizard.ui.clock import today
 from wizard.ui.session import Session
@@ -27,9 +27,12 @@ def host(session: Session) -> Host | None:
         return None
     if leading.of != draft.token:
         try:
-            session.leading = leading = Leading(hosting(draft), draft.token)
-        except DraftError:
+            found = hosting(draft)
+        except UnavailableError:
             return None
+        except DraftError:
+            found = None
+        session.leading = leading = Leading(found, draft.token)
     return leading.host
 
 
