@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,7 +14,6 @@ from wizard.model.diagnosis import Payment, Source
 from wizard.model.history import History
 from wizard.model.project import Company, Project
 from wizard.model.questionnaire import ClientAnswers
-from wizard.storage.database import Database, address
 from wizard.storage.draft import Opened
 from wizard.storage.drafts import Drafts
 from wizard.storage.questionnaire import FormState, Questionnaire
@@ -31,20 +28,8 @@ TYPICAL = projects.typical()
 
 
 @pytest.fixture
-def drafts(tmp_path: Path) -> Iterator[Drafts]:
-    kept = Drafts(Database(address({"VORONKA_DATA": str(tmp_path)})))
-    yield kept
-    kept.database.close()
-
-
-@pytest.fixture
 def sheets(drafts: Drafts) -> Questionnaires:
     return Questionnaires(drafts.database)
-
-
-@pytest.fixture
-def made(drafts: Drafts) -> Opened:
-    return drafts.create(History(TYPICAL))
 
 
 class Client(Tab):

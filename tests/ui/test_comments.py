@@ -2,36 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
-
-import pytest
 
 from tests.ui import projects
 from tests.ui.kept import Tab
-from wizard.model.history import History
 from wizard.model.workshop import Note
 from wizard.storage.comment import CommentState
 from wizard.storage.comments import Comments
-from wizard.storage.database import Database, address
 from wizard.storage.draft import Opened
 from wizard.storage.drafts import Drafts
 
 TYPICAL = projects.typical()
 EVIL = "<img src=x onerror=alert(1)> **почему** :smile:"
-
-
-@pytest.fixture
-def drafts(tmp_path: Path) -> Iterator[Drafts]:
-    kept = Drafts(Database(address({"VORONKA_DATA": str(tmp_path)})))
-    yield kept
-    kept.database.close()
-
-
-@pytest.fixture
-def made(drafts: Drafts) -> Opened:
-    return drafts.create(History(TYPICAL))
 
 
 def reader(drafts: Drafts, made: Opened) -> Tab:

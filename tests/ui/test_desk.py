@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from tests.ui import projects
@@ -14,7 +11,6 @@ from wizard.model.history import History
 from wizard.model.workshop import Note, Workshop
 from wizard.shelf.reading import read, written
 from wizard.storage.attachments import Attachments
-from wizard.storage.database import Database, address
 from wizard.storage.draft import Opened
 from wizard.storage.drafts import Drafts
 from wizard.storage.project_file import dump
@@ -25,13 +21,6 @@ FUNNEL = (reader.TEMPLATES / "funnels/refusal_warming.yaml").read_bytes()
 OWN = FUNNEL.replace(b"id: refusal_warming", b"id: my_warming", 1)
 INDUSTRY = (reader.TEMPLATES / "industries/furniture.yaml").read_bytes()
 KITCHENS = INDUSTRY.replace(b"id: furniture", b"id: my_kitchens", 1)
-
-
-@pytest.fixture
-def drafts(tmp_path: Path) -> Iterator[Drafts]:
-    kept = Drafts(Database(address({"VORONKA_DATA": str(tmp_path)})))
-    yield kept
-    kept.database.close()
 
 
 @pytest.fixture

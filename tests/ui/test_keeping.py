@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from tests.ui import projects
 from wizard.model.edits.project import change_company
 from wizard.model.history import History
-from wizard.storage.database import Database, address
 from wizard.storage.drafts import Drafts
 from wizard.storage.place import Place
 from wizard.ui.keeping import Keeping
 
 TYPICAL = projects.typical()
-
-
-@pytest.fixture
-def drafts(tmp_path: Path) -> Iterator[Drafts]:
-    kept = Drafts(Database(address({"VORONKA_DATA": str(tmp_path)})))
-    yield kept
-    kept.database.close()
 
 
 def _edited(keeping: Keeping, times: int) -> History:

@@ -6,7 +6,6 @@ refuses stays in the widget as a draft, with the reason under it, until it is pu
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -48,7 +47,7 @@ def number(label: str, value: float | None, *, name: str, change: Change, whole:
     _bound(widget, label, shown, name=name, change=change, **options)
 
 
-def _choose() -> str:
+def nothing_chosen() -> str:
     """What stands where nothing is chosen, or the choice is rubbed out: Streamlit would say it in English."""
     return current().tr("ask.choose")
 
@@ -64,7 +63,7 @@ def choice(
     **more: Any,
 ) -> None:
     """One of several, from a list that opens."""
-    more = {"placeholder": _choose(), "format_func": told_apart(options, words), **more}
+    more = {"placeholder": nothing_chosen(), "format_func": told_apart(options, words), **more}
     _bound(st.selectbox, label, value, name=name, change=change, options=list(options), **more)
 
 
@@ -86,7 +85,7 @@ def several(
         name=name,
         change=change,
         options=list(options),
-        **{"placeholder": _choose(), "format_func": told_apart(options, words), **more},
+        **{"placeholder": nothing_chosen(), "format_func": told_apart(options, words), **more},
     )
 
 
@@ -142,68 +141,12 @@ def toggle(label: str, *, on: bool, name: str, change: Change, **options: Any) -
     _bound(st.toggle, label, on, name=name, change=change, **options)
 
 
-def pick(
-    label: str,
-    value: str | None,
-    *,
-    name: str,
-    options: Sequence[str],
-    words: Callable[[str], str],
-    choose: Callable[[str], None],
-    **more: Any,
-) -> None:
-    """One of several that is no part of the project: `choose` is told what was picked."""
-    more = {"placeholder": _choose(), **more, "options": list(options), "format_func": told_apart(options, words)}
-    loose(st.selectbox, label, value, name=name, choose=choose, **more)
-
-
-def one_of(
-    label: str,
-    value: str,
-    *,
-    name: str,
-    options: Sequence[str],
-    words: Callable[[str], str],
-    choose: Callable[[str], None],
-    **more: Any,
-) -> None:
-    """One of a few, all in sight, that is no part of the project."""
-    _show(name, value)
-    more |= {"format_func": words, "required": True, "on_change": _chosen, "args": (name, choose)}
-    st.segmented_control(label, list(options), key=name, **more)
-
-
-def switch(label: str, *, on: bool, name: str, choose: Callable[[bool], None], **more: Any) -> None:
-    """On or off, and no part of the project."""
-    loose(st.toggle, label, on, name=name, choose=choose, **more)
-
-
-def day(label: str, value: dt.date | None, *, name: str, choose: Callable[[dt.date | None], None], **more: Any) -> None:
-    """A date, or none, that is no part of the project."""
-    loose(st.date_input, label, value, name=name, choose=choose, format="DD.MM.YYYY", **more)
-
-
-def line(label: str, value: str, *, name: str, choose: Callable[[str], None], **more: Any) -> None:
-    """A line of text that is no part of the project."""
-    loose(st.text_input, label, value, name=name, choose=choose, **more)
-
-
-def loose(widget: Any, label: str, value: Any, *, name: str, choose: Callable[..., None], **more: Any) -> None:
-    """A widget of what is no part of the project: `choose` is told what it holds now."""
-    _show(name, value)
-    widget(label, key=name, on_change=_chosen, args=(name, choose), **more)
-
-
-def _chosen(name: str, choose: Callable[[Any], None]) -> None:
-    choose(st.session_state[name])
-
-
 def begin(name: str, value: str) -> None:
     """What an unbound box holds when it is drawn for the first time."""
     st.session_state.setdefault(name, value)
 
 
-def _show(name: str, value: Any) -> None:
+def show(name: str, value: Any) -> None:
     # Only then: what is set here replaces what a quick hand is typing into the box meanwhile.
     if name not in st.session_state or st.session_state[name] != value:
         st.session_state[name] = value
@@ -230,7 +173,7 @@ def told_apart(options: Sequence[str], words: Callable[[str], str]) -> Callable[
 def _bound(widget: Callable[..., Any], label: str, value: Any, *, name: str, change: Change, **options: Any) -> None:
     session = current()
     draft = session.drafts.get(name)
-    _show(name, value if draft is None else draft)
+    show(name, value if draft is None else draft)
     widget(label, key=name, on_change=_commit, args=(name, change), disabled=session.readonly, **options)
     if draft is not None:
         st.error(session.tr("input.refused"), icon=":material/error:")

@@ -12,7 +12,7 @@ import streamlit as st
 from wizard.catalog import reader
 from wizard.i18n.translator import Translator
 from wizard.storage.questionnaire import Form
-from wizard.ui import answers, inputs
+from wizard.ui import answers, choosing, inputs
 from wizard.ui.clock import local
 from wizard.ui.components.diagnosis import QUESTIONS, Question, industry_name
 from wizard.ui.plain import plain, safe
@@ -82,7 +82,7 @@ def _progress(session: Session, sheet: Form) -> None:
 
 
 def _line(session: Session, sheet: Form, filling: Filling, *, name: str) -> None:
-    inputs.line(
+    choosing.line(
         answers.question(name, session.tr),
         _held(session, name, getattr(sheet.answers, name)),
         name=inputs.key("client", name),
@@ -93,7 +93,7 @@ def _line(session: Session, sheet: Form, filling: Filling, *, name: str) -> None
 
 def _area(session: Session, sheet: Form, filling: Filling, *, name: str) -> None:
     tr = session.tr
-    inputs.loose(
+    choosing.loose(
         st.text_area,
         answers.question(name, tr),
         _held(session, name, getattr(sheet.answers, name)),
@@ -108,7 +108,7 @@ def _area(session: Session, sheet: Form, filling: Filling, *, name: str) -> None
 def _count(session: Session, sheet: Form, filling: Filling, *, name: str) -> None:
     held = _held(session, name, getattr(sheet.answers, name))
     # Without `value=None` a box that is emptied would hold the smallest number instead of nothing.
-    inputs.loose(
+    choosing.loose(
         partial(st.number_input, value=None, min_value=0, step=1),
         answers.question(name, session.tr),
         None if held is None else round(held),
@@ -120,7 +120,7 @@ def _count(session: Session, sheet: Form, filling: Filling, *, name: str) -> Non
 
 def _industry(session: Session, sheet: Form, filling: Filling) -> None:
     tr = session.tr
-    inputs.pick(
+    choosing.pick(
         tr("ask.industry"),
         _held(session, "industry", sheet.answers.industry),
         name="client.industry",
@@ -135,7 +135,7 @@ def _industry(session: Session, sheet: Form, filling: Filling) -> None:
 def _choice(session: Session, sheet: Form, filling: Filling, question: Question) -> None:
     """One or several of a few, all in sight; none is an answer too."""
     tr, given = session.tr, _held(session, question.id, getattr(sheet.answers.diagnosis, question.id))
-    inputs.loose(
+    choosing.loose(
         st.pills,
         tr(f"ask.{question.id}"),
         [str(each) for each in given] if question.several else given and str(given),
@@ -147,7 +147,7 @@ def _choice(session: Session, sheet: Form, filling: Filling, question: Question)
     )
     if question.id == "sources" and len(given) > 1:
         main = _held(session, "main_source", sheet.answers.diagnosis.main_source)
-        inputs.loose(
+        choosing.loose(
             st.pills,
             tr("ask.main_source"),
             str(main) if main in given else None,

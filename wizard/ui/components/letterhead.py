@@ -8,7 +8,7 @@ from functools import partial
 import streamlit as st
 
 from exports.logo import PNG
-from wizard.ui import inputs, logos
+from wizard.ui import choosing, inputs, logos
 from wizard.ui.components import folding, upload
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
@@ -35,10 +35,10 @@ def _company(session: Session) -> None:
 def _days(session: Session, *, today: dt.date) -> None:
     tr, exporting = session.tr, session.exporting
     choose = partial(partial, setattr, exporting)
-    inputs.day(tr("export.date"), exporting.day or today, name="export.date", choose=choose("day"), width=200)
+    choosing.day(tr("export.date"), exporting.day or today, name="export.date", choose=choose("day"), width=200)
     said = {"placeholder": "1.0", "max_chars": 40, "width": 200}
-    inputs.line(tr("export.version"), exporting.version, name="export.version", choose=choose("version"), **said)
-    inputs.day(tr("export.launch"), exporting.launch, name="export.launch", choose=choose("launch"), width=200)
+    choosing.line(tr("export.version"), exporting.version, name="export.version", choose=choose("version"), **said)
+    choosing.day(tr("export.launch"), exporting.launch, name="export.launch", choose=choose("launch"), width=200)
 
 
 def _logo(session: Session) -> None:

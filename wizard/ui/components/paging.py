@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project
-from wizard.ui import inputs
+from wizard.ui import choosing, inputs
 from wizard.ui.session import Session
 
 MOST = 12
@@ -29,7 +29,7 @@ def part(session: Session, pipelines: Sequence[Pipeline], *, page: str, words: W
         waiting = words(rows) if words else ""
         return f"{span} \u00b7 {waiting}" if waiting else span
 
-    inputs.one_of(
+    choosing.one_of(
         session.tr("paging.of", all=session.tr.number(len(pipelines))),
         str(place),
         name=inputs.key(page, "part"),

@@ -11,7 +11,7 @@ from wizard.amocrm.plan import Choices, PipelineChoice, Plan
 from wizard.amocrm.plan.deciding import pair, take_over
 from wizard.amocrm.plan.names import plain as plain_name
 from wizard.model.pipeline import Pipeline
-from wizard.ui import inputs
+from wizard.ui import choosing, inputs
 from wizard.ui.components import folding
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
@@ -33,7 +33,7 @@ def later(session: Session, plan: Plan) -> None:
     """Whether funnels for later go in too, where there are any."""
     count = len(session.project.pipelines) - len(session.project.launched())
     if count:
-        inputs.switch(
+        choosing.switch(
             session.tr.plural("plan.everything", count),
             on=plan.choices.everything,
             name="plan.everything",
@@ -55,7 +55,7 @@ def decided(session: Session) -> Choices:
 def _pipeline(session: Session, existing: Existing, *, choice: PipelineChoice) -> None:
     tr, pipeline = session.tr, session.project.pipeline(choice.pipeline)
     names = {str(p.id): p.name for p in existing.live}
-    inputs.pick(
+    choosing.pick(
         plain(pipeline.name),
         str(choice.remote) if choice.remote else NEW,
         name=inputs.key("plan", pipeline.id, "where"),
@@ -94,7 +94,7 @@ def _stage(
     left, right = st.columns([4, 5], gap="small", vertical_alignment="center")
     left.markdown(plain(name))
     with right:
-        inputs.pick(
+        choosing.pick(
             tr("plan.stage_from", stage=plain(name)),
             str(now) if now else NEW,
             name=inputs.key("plan", pipeline.id, stage, "from"),
@@ -122,7 +122,7 @@ def _main(session: Session, plan: Plan, existing: Existing) -> None:
     if match is None or (existing.main and match.remote == existing.main.id):
         return
     name = plain(project.pipeline(match.pipeline).name)
-    inputs.switch(
+    choosing.switch(
         tr("plan.main", name=name),
         on=plan.choices.main,
         name="plan.main",

@@ -12,7 +12,7 @@ from wizard.amocrm.existing import Existing
 from wizard.amocrm.plan import Choices, Plan, names
 from wizard.amocrm.plan.choices import PipelineRemoval, StageRemoval
 from wizard.amocrm.plan.deciding import keep, remove
-from wizard.ui import inputs
+from wizard.ui import choosing, inputs
 from wizard.ui.components import folding
 from wizard.ui.components.plan_choices import decide, decided
 from wizard.ui.entering import Seen
@@ -82,10 +82,10 @@ def _row(session: Session, each: Leaving, *, aim: str, deals: int | None) -> Non
     tr = session.tr
     kind = "plan.remove_stage" if each.pipeline else "plan.remove_pipeline"
     key = inputs.key("plan", "remove", str(each.remote))
-    inputs.switch(tr(kind, name=plain(each.name)), on=bool(aim), name=key, choose=partial(_switch, session, each))
+    choosing.switch(tr(kind, name=plain(each.name)), on=bool(aim), name=key, choose=partial(_switch, session, each))
     if not aim:
         return
-    inputs.pick(
+    choosing.pick(
         tr("plan.deals_to"),
         aim if aim in each.aims else each.aims[0],
         name=f"{key}.to",

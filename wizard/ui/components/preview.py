@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from exports.press import Job, Preview, State, read
-from wizard.ui import inputs, pressing
+from wizard.ui import choosing, inputs, pressing
 from wizard.ui.components import making
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
@@ -78,7 +78,7 @@ def _tables(session: Session, seen: Preview, place: str) -> None:
     tr, names = session.tr, [sheet.name for sheet in seen.sheets]
     number = min(session.exporting.page, len(names) - 1)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        inputs.pick(
+        choosing.pick(
             tr("export.sheet"),
             str(number),
             name=inputs.key(place, "sheet"),

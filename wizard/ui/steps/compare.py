@@ -14,7 +14,7 @@ from exports.writers.html_blocks import written
 from wizard.model.project import Project
 from wizard.storage.refused import DraftError
 from wizard.storage.revisions import Revision
-from wizard.ui import clock, frame, inputs, logos
+from wizard.ui import choosing, clock, frame, logos
 from wizard.ui.components import files
 from wizard.ui.plain import safe
 from wizard.ui.session import Session
@@ -38,7 +38,7 @@ def render(session: Session) -> None:
         return
     chosen = session.chosen.get("compare", "")
     chosen = chosen if chosen in known else next(iter(known))
-    inputs.pick(
+    choosing.pick(
         tr("compare.before"),
         chosen,
         name="compare.before",

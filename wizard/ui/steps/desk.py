@@ -13,7 +13,7 @@ from wizard.model.project import Project
 from wizard.storage.errors import FileError
 from wizard.storage.project_file import load
 from wizard.storage.refused import DraftError
-from wizard.ui import frame, inputs, shelves
+from wizard.ui import choosing, frame, inputs, shelves
 from wizard.ui.browser import recent
 from wizard.ui.components import own_templates, upload
 from wizard.ui.plain import plain
@@ -62,7 +62,7 @@ def _model(session: Session) -> Any:
         st.info(plain(tr("desk.chosen", name=desk.model_name)), icon=":material/content_copy:")
         st.button(tr("desk.other"), key="desk.other", type="tertiary", on_click=_choose, args=(session, ""))
         return None
-    inputs.line(tr("desk.link"), desk.model, name="desk.model", choose=lambda said: _choose(session, said))
+    choosing.line(tr("desk.link"), desk.model, name="desk.model", choose=lambda said: _choose(session, said))
     return upload.place(tr("desk.file"), name="desk.file", types=("yaml", "yml"), tr=tr)
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from exports import EXPORTERS
 from exports.papers.chat_text import message
 from exports.papers.matter import Matter
-from wizard.ui import clock, frame, inputs, logos
+from wizard.ui import choosing, clock, frame, logos
 from wizard.ui.components import files, folding, letterhead, offers
 from wizard.ui.session import Session
 
@@ -54,7 +54,7 @@ def _scope(session: Session) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(tr.plural("export.scope", everything if takes_all else launched), width="content")
         if launched < everything:
-            inputs.switch(tr("export.all", all=everything), on=takes_all, name="export.all", choose=choose)
+            choosing.switch(tr("export.all", all=everything), on=takes_all, name="export.all", choose=choose)
 
 
 def _more(session: Session, matter: Matter) -> None:

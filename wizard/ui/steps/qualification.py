@@ -6,22 +6,19 @@ import streamlit as st
 
 from wizard.catalog import reader
 from wizard.catalog.question_sets import use_question_set
-from wizard.model.edits.fields import change_field, rename_option
+from wizard.model.edits.fields import change_field
 from wizard.model.edits.questions import (
-    add_answer,
     add_question,
-    change_answer,
     change_question,
-    delete_answer,
     delete_question,
     move_question,
 )
 from wizard.model.fields import LISTS
 from wizard.model.pipeline import Pipeline
 from wizard.model.project import Step
-from wizard.model.qualification import Answer, Question, Verdict, verdict_of
+from wizard.model.qualification import Question, Verdict, verdict_of
 from wizard.ui import frame, inputs
-from wizard.ui.components import findings, folding, gain, listing
+from wizard.ui.components import answers, findings, folding, gain, listing
 from wizard.ui.inputs import Change
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
@@ -134,68 +131,17 @@ def _editor(session: Session, pipeline: Pipeline, question: Question) -> None:
             st.caption(plain(question.note))
         if field.type in LISTS:
             for answer in question.answers:
-                _answer(session, pipeline, question, answer=answer)
+                answers.row(session, pipeline, question, answer=answer)
             st.text_input(tr("qualification.new_answer"), key=f"{name}.new")
             inputs.action(
                 tr("qualification.add_answer"),
                 key=f"{name}.add",
-                on_click=_add_answer,
+                on_click=answers.add,
                 args=(session, pipeline.id, question.id, f"{name}.new"),
             )
         else:
             st.caption(tr(f"qualification.type.{field.type}"))
         _tools(session, pipeline, question, name)
-
-
-def _answer(session: Session, pipeline: Pipeline, question: Question, *, answer: Answer) -> None:
-    """One answer: its words, the verdict, whether it stops, and its end."""
-    tr, field = session.tr, session.project.field(question.field)
-    option = next(o for o in field.options if o.id == answer.option)
-    name = inputs.key("answer", pipeline.id, question.id, answer.option)
-    at = {"question": question.id, "option": answer.option}
-    row = inputs.key("row-answer", pipeline.id, question.id, answer.option)
-    with st.container(horizontal=True, vertical_alignment="center", key=row):
-        inputs.text(
-            tr("qualification.answer"),
-            option.name,
-            name=f"{name}.name",
-            change=Change(rename_option, (field.id,), to="name", kwargs={"option": option.id}),
-            label_visibility="collapsed",
-            width=190,
-        )
-        inputs.choice(
-            tr("qualification.verdict"),
-            answer.verdict,
-            name=f"{name}.verdict",
-            change=Change(change_answer, (pipeline.id,), to="verdict", kwargs=at),
-            options=list(Verdict),
-            words=lambda v: tr(f"verdict.{v}"),
-            placeholder=tr("verdict.none"),
-            label_visibility="collapsed",
-            width=150,
-        )
-        inputs.toggle(
-            tr("qualification.stop"),
-            on=answer.stop,
-            name=f"{name}.stop",
-            change=Change(change_answer, (pipeline.id,), to="stop", kwargs=at),
-        )
-        inputs.action(
-            tr("qualification.delete_answer"),
-            key=f"{name}.delete",
-            type="tertiary",
-            help=option.name,
-            on_click=session.apply,
-            args=(delete_answer, pipeline.id),
-            kwargs=at,
-        )
-
-
-def _add_answer(session: Session, pipeline_id: str, question: str, name: str) -> None:
-    text = str(inputs.typed(name, "")).strip()
-    if text:
-        session.commit(add_answer, pipeline_id, question=question, name=text)
-    inputs.clear(name)
 
 
 def _tools(session: Session, pipeline: Pipeline, question: Question, name: str) -> None:

@@ -18,7 +18,7 @@ from wizard.model.edits.stages import (
 )
 from wizard.model.pipeline import Pipeline, Stage
 from wizard.model.project import Step
-from wizard.ui import frame, inputs
+from wizard.ui import choosing, frame, inputs
 from wizard.ui.components import (
     board,
     findings,
@@ -63,7 +63,7 @@ def render(session: Session) -> None:
 
 def _views(session: Session) -> None:
     """One stage at a time below the board, or all in a table for those who know what to write."""
-    inputs.one_of(
+    choosing.one_of(
         session.tr("stages.view"),
         session.chosen.get("view", "board"),
         name="stages.view",
