@@ -64,7 +64,7 @@ def _joined(line: list[str]) -> str:
 
 def _heading(line: list[str]) -> tuple[str, ...] | None:
     """The columns a first row names, in any language; None when it names no stage."""
-    words = {_bare(translator(code)(f"table.{c}")): c for code in languages() for c in COLUMNS}
+    words = {_bare(translator(code)(f"grid.{c}")): c for code in languages() for c in COLUMNS}
     named = tuple(words.get(_bare(cell), "") for cell in line)
     return named if "name" in named else None
 

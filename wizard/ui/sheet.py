@@ -21,7 +21,7 @@ class Sheet:
 
     @property
     def key(self) -> str:
-        return f"table.{self.pipeline}.{self.number}"
+        return f"sheet.{self.pipeline}.{self.number}"
 
     def typed_over(self, edits: Mapping[int, Mapping[str, str | None]]) -> dict[str, dict[str, str]]:
         """The cells that were typed, by stage."""

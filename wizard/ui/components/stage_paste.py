@@ -23,7 +23,7 @@ def render(session: Session, pipeline: Pipeline) -> None:
     with folding.fold(tr("paste.title"), name="table.pasting", icon=":material/content_paste:") as is_open:
         if not is_open:
             return
-        columns = " \u00b7 ".join(tr(f"table.{column}") for column in COLUMNS)
+        columns = " \u00b7 ".join(tr(f"grid.{column}") for column in COLUMNS)
         st.caption(tr("paste.columns", columns=columns))
         st.text_area(tr("paste.label"), key=_BOX, height=140, max_chars=LONGEST, placeholder=tr("paste.placeholder"))
         rows = pasted(str(inputs.typed(_BOX, "") or ""), session.project, pipeline, tr=tr)

@@ -38,7 +38,7 @@ def render(session: Session, pipeline: Pipeline) -> None:
         disabled=session.readonly,
         on_change=_write,
         args=(session, pipeline.id),
-        alt=plain(tr("table.alt", name=pipeline.name)),
+        alt=plain(tr("grid.alt", name=pipeline.name)),
     )
     for one in read:
         for cell in one.bad:
@@ -49,16 +49,16 @@ def render(session: Session, pipeline: Pipeline) -> None:
 def bad_in_words(cell: Bad, tr: Translator) -> str:
     """Why a cell is not understood, and what would be."""
     text = cell.text if len(cell.text) <= _QUOTED else f"{cell.text[:_QUOTED]}\u2026"
-    return tr(f"table.bad.{cell.column}", text=text)
+    return tr(f"grid.bad.{cell.column}", text=text)
 
 
 def _columns(tr: Translator, sheet: Sheet) -> dict[str, Any]:
     config = st.column_config
-    told: dict[str, Any] = {c: config.TextColumn(tr(f"table.{c}"), width=_WIDTHS[c]) for c in COLUMNS}
+    told: dict[str, Any] = {c: config.TextColumn(tr(f"grid.{c}"), width=_WIDTHS[c]) for c in COLUMNS}
     named = [colour_in_words(colour, tr) for colour in PALETTE]
     odd = [cells["colour"] for _, cells in sheet.rows if cells["colour"]]
     options = list(dict.fromkeys((*named, *odd)))
-    told["colour"] = config.SelectboxColumn(tr("table.colour"), width=_WIDTHS["colour"], options=options)
+    told["colour"] = config.SelectboxColumn(tr("grid.colour"), width=_WIDTHS["colour"], options=options)
     return told
 
 

@@ -96,7 +96,7 @@ def _as_table(session: Session, pipeline: Pipeline, found: list[Finding]) -> Non
     left, right = st.columns([3, 1], gap="medium")
     with left:
         stage_table.render(session, pipeline)
-        st.caption(session.tr("table.note"))
+        st.caption(session.tr("grid.note"))
         stage_paste.render(session, pipeline)
     with right:
         findings.show(session, found, place="stages")
