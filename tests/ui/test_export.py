@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -14,6 +12,7 @@ from exports.exporter import Options
 from exports.papers.chat_text import message
 from exports.papers.matter import Matter
 from exports.press import Press, State
+from tests.exports.papers.hard import with_everything
 from tests.exports.test_logo import png, svg
 from tests.ui import projects
 from tests.ui.app import App, opened
@@ -23,7 +22,6 @@ from wizard.model.diagnosis import Account
 from wizard.model.history import History
 from wizard.model.pipeline import Launch
 from wizard.model.project import Project
-from wizard.storage.database import Database, address
 from wizard.storage.drafts import Drafts
 from wizard.ui import pressing
 
@@ -39,13 +37,6 @@ def press(monkeypatch: pytest.MonkeyPatch) -> Press:
     made = Press(idle=0.5)
     monkeypatch.setattr(pressing, "press", lambda: made)
     return made
-
-
-@pytest.fixture
-def drafts(tmp_path: Path) -> Iterator[Drafts]:
-    kept = Drafts(Database(address({"VORONKA_DATA": str(tmp_path)})))
-    yield kept
-    kept.database.close()
 
 
 def taken(app: App) -> list[str]:
@@ -159,6 +150,22 @@ def test_a_paper_is_leafed_through_before_it_is_taken() -> None:
     assert (app.session.exporting.page, app.widget(f"{look}.next").disabled) == (2, True)
     app.click(look)
     assert not app.has(f"{look}.next")
+
+
+def test_every_document_is_seen_before_it_is_taken() -> None:
+    app = opened(with_everything(), "export")
+    app.unfold()
+    looks = [button.key for button in app.at.button if button.key and button.key.endswith(".look")]
+    unseen = []
+    for look in looks:
+        app.click(look)
+        _wait(app, look)
+        if not [*app.at.get("image"), *app.at.get("iframe"), *app.at.dataframe]:
+            unseen.append(look)
+        app.click(look)
+    for_people = {key.split(".")[1].rpartition("-")[0] for key in taken(app) if key.endswith(("pdf", "docx", "xlsx"))}
+    assert for_people - {look.split(".")[1] for look in looks} == set()
+    assert unseen == []
 
 
 def test_a_file_that_is_made_is_told_of_left_and_at_hand(press: Press) -> None:
