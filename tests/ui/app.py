@@ -111,7 +111,8 @@ class App:
         """Every text on the page, labels included."""
         found: list[Any] = [e for kind in WORDS for e in self.at.get(kind)]
         named: list[Any] = [e for kind in LABELLED for e in self.at.get(kind)]
-        return [str(e.value) for e in found] + [str(e.label) for e in named]
+        links = [str(e.proto.label) for e in self.at.get("page_link")]  # AppTest knows them only as they are sent
+        return [str(e.value) for e in found] + [str(e.label) for e in named] + links
 
 
 def opened(project: Project | None, page: str, *, language: str = "ru") -> App:

@@ -151,6 +151,18 @@ def link(session: Session, page: str, *, label: str, icon: str | None = None) ->
     st.page_link(session.pages[page], label=label, icon=icon, query_params=session.address)
 
 
+def row(session: Session, page: str, *, label: str, icon: str | None = None, said: str = "") -> None:
+    """A link to a page as wide as its list, with what is said of that page at its end, in Markdown."""
+    # One element instead of a frame, a link and a text: what a click costs grows with their number.
+    st.page_link(
+        session.pages[page],
+        label=f"{label} {said}".rstrip(),
+        icon=icon,
+        width="stretch",
+        query_params=session.address,
+    )
+
+
 def copied_link(session: Session, token: str, *, key: str) -> None:
     """A link to the project, to copy."""
     browser_link.copied(token=token, tr=session.tr, key=key)

@@ -58,7 +58,14 @@ _CSS = """
 .st-key-list button p { text-align: left; }
 .stApp .st-key-chart-map-wide svg { max-width: 100%; height: auto; }
 .st-key-browser-page, .st-key-recent { display: none; }
-[class*="st-key-task-"] { border: 1px solid rgba(128,128,128,.35); border-radius: .5rem; padding: .35rem .75rem; }
+/* A row of the list of steps is one link, with its state at the end. */
+.st-key-tasks .stElementContainer { margin: 0; }
+.st-key-tasks .stPageLink a { border: 1px solid rgba(128,128,128,.35); border-radius: .5rem; padding: .25rem .75rem;
+  min-height: 2.5rem; margin: 0; }
+.st-key-tasks .stPageLink a > span:last-child { flex: 1; min-width: 0; overflow: visible; }
+.st-key-tasks .stPageLink p { display: flex; flex-wrap: wrap; align-items: center; gap: .15rem .5rem;
+  white-space: normal; }
+.st-key-tasks .stPageLink p > span:first-of-type { margin-left: auto; }
 
 /* The board as amoCRM's settings paint it: filled columns in order, the system ones fixed at the ends, and the fact
    that moves a card on written across the border between two.
@@ -110,7 +117,6 @@ _CSS = """
   .st-key-top > :first-child p { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 }
 
-.st-key-tasks-around [class*="st-key-task-"] { min-height: 2.5rem; }
 /* An answer to a question on one line, however narrow the page is beside a workshop's panel. */
 [class*="st-key-row-answer-"] > :first-child { flex: 1 1 7.5rem; min-width: 0; }
 /* Nothing grows pale in the hands of those who use it while the page is drawn anew. */

@@ -9,6 +9,7 @@ from wizard.storage.questionnaire import FormState
 from wizard.storage.refused import DraftError
 from wizard.ui import client, comments, frame
 from wizard.ui.clock import local
+from wizard.ui.plain import plain
 from wizard.ui.session import Session
 
 _MARK = ":material/mark_email_unread:"
@@ -22,12 +23,8 @@ def show(session: Session) -> None:
         for page, waiting in pages:
             if page == "client" and session.readonly:
                 continue
-            with st.container(
-                horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key=f"task-{page}"
-            ):
-                frame.link(session, page, label=tr(_label(page, session)), icon=":material/arrow_forward:")
-                if waiting:
-                    st.badge(waiting, color="green", icon=_MARK)
+            said = f":green-badge[{_MARK} {plain(waiting)}]" if waiting else ""
+            frame.row(session, page, label=tr(_label(page, session)), icon=":material/arrow_forward:", said=said)
 
 
 def _label(page: str, session: Session) -> str:

@@ -82,8 +82,11 @@ def _tasks(session: Session) -> None:
     st.title(company if session.guided else tr("hub.title", company=company), anchor=False)
     following = next((s for s in RECOMMENDED if s not in session.project.ready), None)
     ready = sum(status(session, step) == "ready" for step in Step)
-    st.html(f'<p class="v-lead v-mute">{safe(tr.plural("hub.ready", ready))}</p>')
     state = entered.state(session)
+    onward, label = (following, tr("hub.continue")) if following else ("export", tr("task.export"))
+    with st.container(horizontal=True, vertical_alignment="center", key="hub-onward"):
+        st.html(f'<p class="v-lead v-mute">{safe(tr.plural("hub.ready", ready))}</p>', width="content")
+        frame.go(session, onward, label=label, primary=not (state or session.guided), key="hub.continue")
     if state:
         _now(session, state)
     with st.container(key="tasks"):
@@ -92,12 +95,9 @@ def _tasks(session: Session) -> None:
         st.header(tr("hub.after"), anchor=False)
         with st.container(key="tasks-after"):
             for page in ("others", "review", "export", "handover", "connect", "verify"):
-                with st.container(horizontal=True, key=f"task-{page}"):
-                    frame.link(session, page, label=tr(f"task.{page}"), icon=":material/arrow_forward:")
+                frame.row(session, page, label=tr(f"task.{page}"), icon=":material/arrow_forward:")
         if not session.guided:
             around.show(session)
-    onward, label = (following, tr("hub.continue")) if following else ("export", tr("task.export"))
-    frame.go(session, onward, label=label, primary=not (state or session.guided), key="hub.continue")
     if not session.guided:
         _keeping(session)
     opening.fold(session)
@@ -152,10 +152,7 @@ def _task(session: Session, step: Step, *, recommended: bool) -> None:
     state = status(session, step)
     colour, icon = _BADGES[state]
     empty = sum(p.step is step for p in session.report.progress)
-    with st.container(
-        horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key=f"task-{step}"
-    ):
-        frame.link(session, step, label=f"{frame.NUMBERS[step]}. {tr(f'task.{step}')}")
-        said = [f":small[:gray[{tr.plural('hub.empty', empty)}]]"] if empty else []
-        said += [f":violet-badge[{tr('hub.next')}]"] if recommended else []
-        st.markdown(" ".join((*said, f":{colour}-badge[{icon} {tr(f'status.{state}')}]")), width="content")
+    said = [f":small[:gray[{tr.plural('hub.empty', empty)}]]"] if empty else []
+    said += [f":violet-badge[{tr('hub.next')}]"] if recommended else []
+    said.append(f":{colour}-badge[{icon} {tr(f'status.{state}')}]")
+    frame.row(session, step, label=f"{frame.NUMBERS[step]}. {tr(f'task.{step}')}", said=" ".join(said))
