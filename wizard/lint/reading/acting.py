@@ -83,7 +83,8 @@ def _is_command(part: Part) -> bool:
         return False
     if first.text in words("english", "todo"):
         return True
-    if first.text in words("english", "orders") and rest[-1].lemmas & (words("papers") | words("owed")):
+    ordered = words("papers") | words("owed") | words("english", "ordered")
+    if first.text in words("english", "orders") and rest[-1].lemmas & ordered:
         return True
     addressed = rest[0].text in words("english", "articles") or rest[0].lemmas & words("people") or rest[0].russian
     return first.text in words("english", "todo_or_noun") and bool(addressed)
