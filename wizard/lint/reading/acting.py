@@ -60,7 +60,8 @@ def _does_now(part: Part, place: int) -> bool:
 
 def _is_doing(part: Part, place: int) -> bool:
     """Whether an English word in -ing tells what somebody does, noun though it may be: "chef is tasting"."""
-    does = not part[place].russian and part[place].text.endswith("ing") and part[place].text not in words("english", "going")
+    word = part[place]
+    does = not word.russian and word.text.endswith("ing") and word.text not in words("english", "going")
     return does and place > 1 and part[place - 1].text in words("grammar", "auxiliaries")
 
 
