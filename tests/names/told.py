@@ -144,5 +144,5 @@ of 149 weak ones got a warning or a hint (120); of those found in public alone 9
 Both together: 93.3 % of 481, 2.3 % silent (11), 1.1 % of 276, 84.2 % of 298. Russian: 97.3 % of 337 (328), 0.6 %
 silent (2), 1.0 % of 204 (2), 88.4 % of 198 (175); found alone 97.8 % of 135 (132), none, 2.4 % of 82 (2; at most 2 %
 is the goal), 85.7 % of 98. Taken whole, they meet every goal but that for silent bad English names. What was missed
-(reasons of a loss told by a noun, tries that are counted, participles with "almost" or "wrongly", deeds of ours alone, events
-by their noun) has been taught as classes since, so the tables below show only that nothing was lost."""
+(reasons of a loss told by a noun, tries that are counted, participles with "almost" or "wrongly", deeds of ours
+alone, events by their noun) has been taught as classes since, so the tables below show only that nothing was lost."""
