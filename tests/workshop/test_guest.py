@@ -53,6 +53,7 @@ BOARD = Board(
         ),
     ),
     main="sale",
+    language="ru",
 )
 
 

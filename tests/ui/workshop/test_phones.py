@@ -78,7 +78,10 @@ def test_whoever_guesses_a_link_is_told_so_and_no_more(host: Host) -> None:
     at.query_params["w"] = "x" * 32
     page = Page("phone", at)
     page.send(device=ANNA)
-    assert page.data["refused"] == "Встречи по этой ссылке нет. Отсканируйте код с экрана ещё раз."
+    assert (
+        page.data["refused"]
+        == "Встречи по этой ссылке нет. Отсканируйте код с экрана ещё раз или сверьте, что набрали."
+    )
     assert page.data["view"] is None
     assert host.look().workshop.participants == ()
 
