@@ -83,7 +83,7 @@ def _ways(session: Session, host: Host) -> None:
     chosen = _chosen(session, found)
     usual = session.project.company.language
     link = address.of_phones(chosen, host.token, language=session.language, usual=usual)
-    typed = "<wbr>".join(safe(part) for part in address.typed(link))
+    typed = "".join(f"<span>{safe(part)}</span>" for part in address.typed(link))
     with st.container(border=True, key="workshop-code", gap="small"):
         st.html(f'<img class="v-code" src="{address.qr(link)}" alt="{safe(tr("workshop.scan"))}">')
         st.html(f'<p class="v-typed" translate="no">{typed}</p>')
