@@ -90,6 +90,12 @@ def judge(lang: str) -> tuple[Labelled, ...]:
     return items(f"{lang}_found_fifth")
 
 
+def large(lang: str) -> dict[str, tuple[Labelled, ...]]:
+    """The larger judges by what they hold, read once when everything else had been taught."""
+    files = {"whole funnels": f"{lang}_sixth"} | ({"trades": "en_seventh"} if lang == "en" else {})
+    return {what: items(file) for what, file in files.items()}
+
+
 def rounds(lang: str) -> tuple[Labelled, ...]:
     """Names composed in rounds, each read once before the reader was taught what it had missed."""
     return items(f"{lang}_rounds")

@@ -23,12 +23,13 @@ from tests.names.labelled import (
     half,
     items,
     judge,
+    large,
     rounds,
     second,
     third,
     whole,
 )
-from tests.names.told import FOUND, FOUND_LAST, FOURTH, INTRO, JUDGED, LAST, ROUNDS, SECOND, THIRD
+from tests.names.told import FOUND, FOUND_LAST, FOURTH, INTRO, JUDGED, LARGE, LAST, ROUNDS, SECOND, THIRD
 from wizard.cli.naming import KINDS, OK
 from wizard.lint.facts import is_hope, is_mood
 from wizard.lint.reasons import fault as fault_of_reason
@@ -107,7 +108,10 @@ def page() -> str:
         parts += [*_measured(language, "last found names", named), _groups(named)]
     parts += [ROUNDS, *_in_both("rounds", rounds), JUDGED]
     parts += [*_in_both("found names, judged last", found_fourth), *_in_both("composed names, judged last", fifth)]
-    parts += [LAST, *_in_both("the last judge", judge)]
+    parts += [LAST, *_in_both("the last judge", judge), LARGE]
+    for language in LANGUAGES:
+        for what, named in large(language).items():
+            parts += _measured(language, f"larger judge, {what}", named)
     parts += ["## Steps, facts, reasons", _others()]
     return "\n\n".join(parts) + "\n"
 

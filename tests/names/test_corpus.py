@@ -22,6 +22,7 @@ from tests.names.labelled import (
     half,
     items,
     judge,
+    large,
     rounds,
     second,
     third,
@@ -188,6 +189,22 @@ def test_the_last_judge_has_names_of_every_label_that_stand_in_no_corpus_before(
     assert {item.kind for item in judge(lang)} <= KINDS
     assert [item.name for item in judge(lang) if not item.source] == []
     assert [item.name for item in judge(lang) if item.key in before] == KNOWN_FROM_ROUNDS[lang]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_larger_judges_have_many_names_of_every_label_that_stand_in_no_other_corpus(lang: str) -> None:
+    files = (*CORPORA, "test", "third_test", "found_fifth")
+    named = [item for found in large(lang).values() for item in found]
+    seen = Counter({item.key for file in files for item in items(f"{lang}_{file}")}) + Counter(i.key for i in named)
+
+    assert {item.lang for item in named} == {lang}
+    assert {item.kind for item in named} == KINDS
+    assert {what: min(Counter(i.label for i in found).values()) >= 130 for what, found in large(lang).items()} == (
+        dict.fromkeys(large(lang), True)
+    )
+    assert {item.label for item in named} == LABELS
+    assert [item.name for item in named if not item.source] == []
+    assert [item.name for item in named if seen[item.key] > 1] == []
 
 
 def _texts_of_templates() -> str:

@@ -131,3 +131,18 @@ most 2 % was the goal), none of 47, 97.1 % of 35 (34). Names that stood in an ea
 out; four Russian ones stand in the rounds that were written beside it. Of its misses one class was taught afterwards
 (attempts that failed, calls cut off), nothing else. These are ordinary names; the rounds above tell what to expect of
 tricky ones."""
+
+LARGE = """## Larger judges, read afterwards
+
+Whole funnels from public code and documents with composed names of many trades (home services, agencies, insurance,
+clinics, schools, wholesale, factories, law, travel, hiring), collected in both languages without a look at the reader
+and labelled before any of them was read; names that stood in an earlier corpus were left out. Read once. The first
+English one: 95.9 % of 218 bad names were errors (209), 1.8 % silent (4), 1.5 % of 132 good ones alarmed (2), 80.5 %
+of 149 weak ones got a warning or a hint (120); of those found in public alone 96.2 % of 185, 2.2 % (4), 1.7 % of 115,
+79.9 % of 144. The second, by trade: 91.3 % of 263 (240), 2.7 % silent (7; at most 2 % was the goal), 0.7 % of 144
+(1), 87.9 % of 149 (131); found alone 89.7 % of 165 (148; the goal is 90 %), 3.0 % (5), 1.1 % of 92, 87.3 % of 118.
+Both together: 93.3 % of 481, 2.3 % silent (11), 1.1 % of 276, 84.2 % of 298. Russian: 97.3 % of 337 (328), 0.6 %
+silent (2), 1.0 % of 204 (2), 88.4 % of 198 (175); found alone 97.8 % of 135 (132), none, 2.4 % of 82 (2; at most 2 %
+is the goal), 85.7 % of 98. Taken whole, they meet every goal but that for silent bad English names. What was missed
+(reasons of a loss told by a noun, tries that are counted, participles with "almost" or "wrongly", deeds of ours
+alone, events by their noun) has been taught as classes since, so the tables below show only that nothing was lost."""
