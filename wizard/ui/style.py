@@ -128,6 +128,9 @@ _CSS = """
 .stApp .st-key-workshop-panel[data-stale="true"] { opacity: 1; transition: none; }
 /* The workshop's code, light on any theme, so that any camera reads it. */
 .v-code { display: block; width: 100%; max-width: 20rem; margin: 0 auto; border-radius: .5rem; background: #fff; }
+.v-typed { margin: .75rem 0 0; text-align: center; font-size: 2rem; font-weight: 600; line-height: 1.25;
+  letter-spacing: .01em; overflow-wrap: anywhere; }
+.v-typed span { display: block; }
 /* A file while it is made, and a page of it as paper on a desk. */
 [class*="st-key-making-"] p { font-size: .875rem; }
 [class*="st-key-paper-"] img { max-width: 54rem; border: 1px solid rgba(128,128,128,.45); border-radius: .25rem;
