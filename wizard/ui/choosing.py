@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from wizard.ui import inputs
-from wizard.ui.told import told
+from wizard.ui.told import told, unbroken
 
 
 def pick(
@@ -65,6 +65,7 @@ def loose(widget: Any, label: str, value: Any, *, name: str, choose: Callable[..
     widget(label, key=name, on_change=_chosen, args=(name, choose), **more)
 
 
+@unbroken
 def _chosen(name: str, choose: Callable[[Any], None]) -> None:
     value = inputs.typed(name)
     if not told().is_stale(name, value):

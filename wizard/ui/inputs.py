@@ -15,7 +15,7 @@ import streamlit as st
 
 from wizard.model.project import Project
 from wizard.ui.session import current
-from wizard.ui.told import UNKNOWN, told
+from wizard.ui.told import UNKNOWN, told, unbroken
 
 
 @dataclass(frozen=True)
@@ -197,6 +197,7 @@ def _bound(widget: Callable[..., Any], label: str, value: Any, *, name: str, cha
         st.error(session.tr("input.refused"), icon=":material/error:")
 
 
+@unbroken
 def _commit(name: str, change: Change) -> None:
     session = current()
     value = st.session_state[name]

@@ -14,9 +14,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from functools import wraps
+from typing import Any, ParamSpec
+
+from streamlit.runtime.scriptrunner import RerunException, StopException
 
 from wizard.ui.session import held
+
+P = ParamSpec("P")
 
 # Seconds after the end of a run: until then its last messages may not be under way, and Streamlit drops them when the
 # next run begins; and until then what a browser says may be older than what it was told.
@@ -72,3 +77,20 @@ class Told:
 def told() -> Told:
     """That of this tab."""
     return held("voronka.told", Told)
+
+
+def unbroken(callback: Callable[P, None]) -> Callable[P, None]:
+    """A callback that is carried out though the next click is there; it may look into the session only before it acts.
+
+    Streamlit turns to the next click wherever the session is looked into, and never calls that callback again.
+    """
+
+    @wraps(callback)
+    def call(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            callback(*args, **kwargs)
+        except (RerunException, StopException):
+            callback(*args, **kwargs)
+            raise
+
+    return call
