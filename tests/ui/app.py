@@ -13,6 +13,7 @@ from wizard.model.history import History
 from wizard.model.project import Project, Step
 from wizard.ui.session import Session
 from wizard.ui.steps.hub import RECOMMENDED
+from wizard.ui.told import Told
 
 ROOT = Path(__file__).resolve().parents[2]
 # A click on «Back» leads from each of these to the next.
@@ -34,7 +35,14 @@ class App:
         self.session = Session(language=language, history=History(project) if project else None)
         self.at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
         self.at.session_state["voronka"] = self.session
+        self.at.session_state["voronka.told"] = Told(clock=self._later)
+        self.seconds = 0.0
         self.run()
+
+    def _later(self) -> float:
+        """Hands are slower than answers: between two looks at the clock the browser has got what it was sent."""
+        self.seconds += 1.0
+        return self.seconds
 
     @property
     def project(self) -> Project:
