@@ -38,7 +38,7 @@ def one_of(
 ) -> None:
     """One of a few, all in sight, that is no part of the project."""
     inputs.show(name, value)
-    more |= {"format_func": words, "required": True, "on_change": _chosen, "args": (name, choose)}
+    more |= {"format_func": words, "required": True, "on_change": _chosen, "args": (name, choose), **inputs.TOLD}
     st.segmented_control(label, list(options), key=name, **more)
 
 
@@ -60,7 +60,7 @@ def line(label: str, value: str, *, name: str, choose: Callable[[str], None], **
 def loose(widget: Any, label: str, value: Any, *, name: str, choose: Callable[..., None], **more: Any) -> None:
     """A widget of what is no part of the project: `choose` is told what it holds now."""
     inputs.show(name, value)
-    widget(label, key=name, on_change=_chosen, args=(name, choose), **more)
+    widget(label, key=name, on_change=_chosen, args=(name, choose), **inputs.TOLD, **more)
 
 
 def _chosen(name: str, choose: Callable[[Any], None]) -> None:

@@ -6,15 +6,21 @@ refuses stays in the widget as a draft, with the reason under it, until it is pu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 import streamlit as st
 
 from wizard.model.project import Project
 from wizard.ui.session import current
+
+
+# A run that follows at once may replace what the one before had drawn and the browser not yet seen. A widget the browser
+# does not know is then shown empty, and what is empty there counts as typed with the next click; so it is told again.
+TOLD: Mapping[str, Any] = MappingProxyType({"persist_state": "session"})
 
 
 @dataclass(frozen=True)
@@ -174,7 +180,7 @@ def _bound(widget: Callable[..., Any], label: str, value: Any, *, name: str, cha
     session = current()
     draft = session.drafts.get(name)
     show(name, value if draft is None else draft)
-    widget(label, key=name, on_change=_commit, args=(name, change), disabled=session.readonly, **options)
+    widget(label, key=name, on_change=_commit, args=(name, change), disabled=session.readonly, **TOLD, **options)
     if draft is not None:
         st.error(session.tr("input.refused"), icon=":material/error:")
 
