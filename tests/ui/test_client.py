@@ -168,6 +168,7 @@ def test_the_owner_compares_and_takes_the_answers_in_by_one_edit(
     notes = [(note.text.partition(":")[2].strip(), note.by) for note in tab.project.workshop.notes]
     assert notes == [("Новая заявка\nДумает\nСчёт", "Анна"), ("Долго думают", "Анна")]
     assert only(sheets, made).state is FormState.TAKEN
+    assert shown(tab).count("<td>в вопросах на потом</td>") == 2
     tab.click("undo")
     assert tab.project == before
     tab.click(f"client.{sheet.id}.take")
