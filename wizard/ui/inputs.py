@@ -17,9 +17,8 @@ import streamlit as st
 from wizard.model.project import Project
 from wizard.ui.session import current
 
-
-# A run that follows at once may replace what the one before had drawn and the browser not yet seen. A widget the browser
-# does not know is then shown empty, and what is empty there counts as typed with the next click; so it is told again.
+# A run that follows at once may replace what the one before had drawn and the browser not yet seen. A widget that the
+# browser does not know would be empty there, and with the next click count as emptied; so it is told again.
 TOLD: Mapping[str, Any] = MappingProxyType({"persist_state": "session"})
 
 

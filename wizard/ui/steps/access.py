@@ -49,7 +49,7 @@ def _renew(session: Session) -> None:
 
 def _renewed(session: Session) -> None:
     """Callback: the links are new, and nothing hides them."""
-    inputs.close("access.renew_menu")
+    inputs.close(name="access.renew_menu")
     links.renew(session)
 
 
