@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import takewhile
 
 from exports.papers import protocol
-from exports.papers.document import Block, Bullets, Heading, Look, Paragraph, Row, Run, Table, plain, row
+from exports.papers.document import Block, Bullets, Checklist, Heading, Look, Paragraph, Row, Run, Table, plain, row
 from exports.papers.matter import Matter
 from tests.exports.papers.conftest import OPTIONS
 from tests.samples import russian
-from wizard.model.workshop import Decision, Kind, Meeting, Rejected, Workshop
+from wizard.model.workshop import Decision, Kind, Meeting, Note, Rejected, Task, Workshop
 
 WORKSHOP = Workshop(
     decisions=(
@@ -72,6 +72,16 @@ def test_decisions_say_whose_they_were_and_how_many_were_for_them() -> None:
 def test_what_was_not_taken_is_told_with_its_reason() -> None:
     words = (Run("Этап: Думает", Look.BOLD), Run(" (за: 1 голос)", Look.MUTE), Run(": Это не результат"))
     assert _below(_blocks(WORKSHOP), "Что предлагали и не взяли") == (Bullets((words,)),)
+
+
+def test_questions_and_tasks_say_whose_they_are_and_by_which_day() -> None:
+    note = Note(id="n", text="Нужен ли аванс?", by="Анна")
+    tasks = (Task(id="t", text="Завести поле", who="Пётр", due="2026-12-05"), Task(id="u", text="Спросить юриста"))
+    blocks = _blocks(Workshop(notes=(note,), tasks=tasks))
+    asked = (Run("Нужен ли аванс?"), Run(" (Анна)", Look.MUTE))
+    assert _below(blocks, "Вопросы на потом") == (Bullets((asked,)),)
+    first = (Run("Завести поле"), Run(" (Пётр, 5 декабря 2026\u202fг.)", Look.MUTE))
+    assert _below(blocks, "Задачи") == (Checklist((first, plain("Спросить юриста"))),)
 
 
 def test_without_a_workshop_there_is_room_to_write() -> None:
