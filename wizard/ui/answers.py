@@ -9,6 +9,7 @@ from wizard import forecast
 from wizard.i18n.translator import Translator, translator
 from wizard.model.diagnosis import Diagnosis
 from wizard.model.edits.ids import fresh
+from wizard.model.edits.project import change_company
 from wizard.model.edits.workshop import record_note
 from wizard.model.project import Project
 from wizard.model.questionnaire import ClientAnswers
@@ -53,12 +54,13 @@ def taken(project: Project, answers: ClientAnswers) -> Project:
 
     Figures go to the funnel the steps are about; while there is none they are notes, as the open answers are.
     """
-    company = project.company.changed(
-        name=answers.company or project.company.name, industry=answers.industry or project.company.industry
+    company = project.company
+    project = change_company(
+        project, name=answers.company or company.name, industry=answers.industry or company.industry
     )
     given = {name: getattr(answers.diagnosis, name) for name in answers.told() if name in Diagnosis.model_fields}
     main = answers.diagnosis.main_source or project.diagnosis.main_source
-    project = project.changed(company=company, diagnosis=project.diagnosis.changed(**given, main_source=main))
+    project = project.changed(diagnosis=project.diagnosis.changed(**given, main_source=main))
     sale = project.main_sale()
     if sale:
         project = _with_figures(project, sale.id, answers)

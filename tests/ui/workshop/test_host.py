@@ -104,7 +104,8 @@ def test_a_reason_is_added_after_the_decision(drafts: Drafts, draft: Draft, host
     for said, why in ((decision, "Иначе цена неточная"), (refusal, "Это надежда")):
         tab.put(f"workshop.why.{said}", why)
     kept = tab.project.workshop
-    assert [each.why for each in (*kept.decisions, *kept.rejected)] == ["Иначе цена неточная", "Это надежда"]
+    assert [each.why for each in kept.decisions] == ["Иначе цена неточная"]
+    assert [each.why for each in kept.rejected] == ["Это надежда"]
 
 
 def test_tasks_and_answered_questions_are_edits(drafts: Drafts, draft: Draft, host: Host) -> None:
