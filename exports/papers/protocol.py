@@ -23,6 +23,7 @@ from exports.papers.document import (
 )
 from exports.papers.matter import Matter
 from exports.papers.paper import Paper
+from wizard.lint import paths
 from wizard.model.pipeline import Basis, Pipeline
 from wizard.model.workshop import Decision, Rejected
 
@@ -123,8 +124,17 @@ def _kept(matter: Matter) -> Iterator[Words]:
     for kept in matter.project.kept:
         key = f"rule.{kept.rule}.title"
         name = tr(key) if tr.has(key) else kept.rule
+        where = ", ".join(tr("manual.quoted", name=each) for each in _place(matter, kept.path))
         why = ". ".join(part for part in (tr(f"keep.{kept.reason}"), kept.note) if part)
-        yield (*bold(name), *plain(f": {why}"))
+        yield (*bold(name), *(mute(f" ({where})") if where else ()), *plain(f": {why}"))
+
+
+def _place(matter: Matter, path: str) -> Iterator[str]:
+    """The funnel a finding is about, and the stage."""
+    for pipeline in matter.project.pipelines:
+        if pipeline.id == paths.pipeline_of(path):
+            yield matter.name(pipeline)
+            yield from (stage.name for stage in pipeline.stages if stage.id == paths.stage_of(path))
 
 
 def _is_assumed(pipeline: Pipeline) -> bool:
@@ -133,8 +143,8 @@ def _is_assumed(pipeline: Pipeline) -> bool:
 
 
 def _about(text: str, *more: str) -> Words:
-    """A text, and whose it is or when in brackets after it."""
-    about = ", ".join(filter(None, more))
+    """A text on one line, and whose it is or when in brackets after it."""
+    text, about = "; ".join(filter(None, map(str.strip, text.splitlines()))), ", ".join(filter(None, more))
     return (*plain(text), *mute(f" ({about})")) if about else plain(text)
 
 

@@ -9,6 +9,7 @@ from exports.papers.document import Block, Bullets, Checklist, Heading, Look, Pa
 from exports.papers.matter import Matter
 from tests.exports.papers.conftest import OPTIONS
 from tests.samples import russian
+from wizard.model.project import KeptFinding
 from wizard.model.workshop import Decision, Kind, Meeting, Note, Rejected, Task, Workshop
 
 WORKSHOP = Workshop(
@@ -75,13 +76,23 @@ def test_what_was_not_taken_is_told_with_its_reason() -> None:
 
 
 def test_questions_and_tasks_say_whose_they_are_and_by_which_day() -> None:
-    note = Note(id="n", text="Нужен ли аванс?", by="Анна")
+    note = Note(id="n", text="Нужен ли аванс?\nКакой?\n", by="Анна")
     tasks = (Task(id="t", text="Завести поле", who="Пётр", due="2026-12-05"), Task(id="u", text="Спросить юриста"))
     blocks = _blocks(Workshop(notes=(note,), tasks=tasks))
-    asked = (Run("Нужен ли аванс?"), Run(" (Анна)", Look.MUTE))
+    asked = (Run("Нужен ли аванс?; Какой?"), Run(" (Анна)", Look.MUTE))
     assert _below(blocks, "Вопросы на потом") == (Bullets((asked,)),)
     first = (Run("Завести поле"), Run(" (Пётр, 5 декабря 2026\u202fг.)", Look.MUTE))
     assert _below(blocks, "Задачи") == (Checklist((first, plain("Спросить юриста"))),)
+
+
+def test_a_finding_left_as_it_is_says_where_it_stands_and_why() -> None:
+    sale = russian().pipeline("first_sale")
+    path = f"pipelines/{sale.id}/stages/{sale.stages[0].id}/name"
+    kept = KeptFinding(rule="no-fact", path=path, reason="our_way", note="До марта", fingerprint="x")
+    (paper,) = protocol.build(Matter(russian().changed(kept=(kept,)), OPTIONS))
+    where = Run(f" («{sale.name}», «{sale.stages[0].name}»)", Look.MUTE)
+    words = (Run("Нет условия перехода", Look.BOLD), where, Run(": Так у нас устроено. До марта"))
+    assert _below(paper.blocks, "Замечания, оставленные как есть") == (Bullets((words,)),)
 
 
 def test_without_a_workshop_there_is_room_to_write() -> None:
