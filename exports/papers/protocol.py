@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from exports.papers.document import (
@@ -24,6 +23,7 @@ from exports.papers.document import (
 )
 from exports.papers.matter import Matter
 from exports.papers.paper import Paper
+from wizard.lint import paths
 from wizard.model.pipeline import Basis, Pipeline
 from wizard.model.workshop import Decision, Rejected
 
@@ -47,7 +47,7 @@ def _lead(matter: Matter) -> Words:
 def _blocks(matter: Matter) -> Iterator[Block]:
     tr, workshop = matter.tr, matter.project.workshop
     if workshop.meetings:
-        dates = ", ".join(dict.fromkeys(_day(matter, meeting.on) for meeting in workshop.meetings))
+        dates = ", ".join(dict.fromkeys(tr.day(meeting.on) for meeting in workshop.meetings))
         yield Paragraph(plain(tr("paper.protocol.met", dates=dates)))
     yield Heading(tr("paper.protocol.people"))
     yield _people(matter)
@@ -60,15 +60,16 @@ def _blocks(matter: Matter) -> Iterator[Block]:
     if matter.project.kept:
         yield Heading(tr("paper.protocol.kept"))
         yield Bullets(tuple(_kept(matter)))
-    if assumed := tuple(_assumed(matter)):
+    if assumed := [matter.name(pipeline) for pipeline in matter.pipelines if _is_assumed(pipeline)]:
         yield Heading(tr("paper.protocol.assumed"))
-        yield Bullets(assumed)
+        names = ", ".join(tr("manual.quoted", name=name) for name in assumed)
+        yield Bullets((plain(tr("paper.protocol.conversions", names=names)),))
     if workshop.notes:
         yield Heading(tr("paper.protocol.later"))
-        yield Bullets(tuple(plain(note.text) for note in workshop.notes))
+        yield Bullets(tuple(_about(note.text, note.by) for note in workshop.notes))
     if workshop.tasks:
         yield Heading(tr("paper.protocol.tasks"))
-        yield Checklist(tuple(_task(task.text, task.who, task.due) for task in workshop.tasks))
+        yield Checklist(tuple(_about(task.text, task.who, tr.day(task.due)) for task in workshop.tasks))
     yield Heading(tr("paper.protocol.agreed"))
     launch = matter.options.launch
     yield Paragraph(plain(tr("paper.protocol.agreed_what", date=tr.date(launch) if launch else tr("paper.blank.date"))))
@@ -94,7 +95,7 @@ def _decisions(matter: Matter) -> Table:
         Column(tr("paper.col.review_on"), 0.9),
     )
     rows: tuple[Row, ...] = tuple(
-        row(cell(_proposed(matter, each)), each.why, each.against, each.review_on)
+        row(cell(_proposed(matter, each)), each.why, each.against, tr.day(each.review_on))
         for each in matter.project.workshop.decisions
     )
     return Table(columns, rows, name=tr("paper.protocol.decisions"))
@@ -117,37 +118,33 @@ def _proposed(matter: Matter, said: Decision | Rejected) -> Words:
     return (*words, *mute(f" ({about})")) if about else words
 
 
-def _day(matter: Matter, written: str) -> str:
-    """A day in the reader's words; what is none stays as it is written."""
-    try:
-        return matter.tr.date(dt.date.fromisoformat(written))
-    except ValueError:
-        return written
-
-
 def _kept(matter: Matter) -> Iterator[Words]:
     """Findings left as they are, with the reason given."""
     tr = matter.tr
     for kept in matter.project.kept:
         key = f"rule.{kept.rule}.title"
         name = tr(key) if tr.has(key) else kept.rule
+        where = ", ".join(tr("manual.quoted", name=each) for each in _place(matter, kept.path))
         why = ". ".join(part for part in (tr(f"keep.{kept.reason}"), kept.note) if part)
-        yield (*bold(name), *plain(f": {why}"))
+        yield (*bold(name), *(mute(f" ({where})") if where else ()), *plain(f": {why}"))
 
 
-def _assumed(matter: Matter) -> Iterator[Words]:
-    for pipeline in matter.pipelines:
-        if any(_is_assumed(pipeline, n) for n in range(len(pipeline.stages))):
-            yield plain(matter.tr("paper.protocol.conversions", pipeline=matter.name(pipeline)))
+def _place(matter: Matter, path: str) -> Iterator[str]:
+    """The funnel a finding is about, and the stage."""
+    for pipeline in matter.project.pipelines:
+        if pipeline.id == paths.pipeline_of(path):
+            yield matter.name(pipeline)
+            yield from (stage.name for stage in pipeline.stages if stage.id == paths.stage_of(path))
 
 
-def _is_assumed(pipeline: Pipeline, place: int) -> bool:
-    conversion = pipeline.stages[place].conversion
-    return conversion is not None and conversion.basis is not Basis.FACT
+def _is_assumed(pipeline: Pipeline) -> bool:
+    known = (stage.conversion for stage in pipeline.stages)
+    return any(conversion is not None and conversion.basis is not Basis.FACT for conversion in known)
 
 
-def _task(text: str, who: str, due: str) -> Words:
-    about = ", ".join(part for part in (who, due) if part)
+def _about(text: str, *more: str) -> Words:
+    """A text on one line, and whose it is or when in brackets after it."""
+    text, about = "; ".join(filter(None, map(str.strip, text.splitlines()))), ", ".join(filter(None, more))
     return (*plain(text), *mute(f" ({about})")) if about else plain(text)
 
 

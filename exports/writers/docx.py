@@ -10,7 +10,7 @@ from typing import Any
 
 import docx
 from docx.enum.section import WD_ORIENT, WD_SECTION
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 
 from exports.papers.document import Document, Letterhead
 from exports.writers.characters import xml_safe
@@ -41,9 +41,18 @@ def write(documents: Sequence[Document], letterhead: Letterhead, *, title: str =
             made.add_paragraph(xml_safe("".join(run.text for run in document.lead)), style="Subtitle")
         for block in document.blocks:
             written(made, block, styles, width=width)
+        _flatten_end(made)
     saved = BytesIO()
     made.save(saved)
     return rezipped(saved.getvalue())
+
+
+def _flatten_end(made: Any) -> None:
+    """After a table Word wants a paragraph: at the foot of a full page it would make one more, empty page."""
+    last = made.paragraphs[-1]
+    if not last.text:
+        last.paragraph_format.space_before = last.paragraph_format.space_after = Pt(0)
+        last.paragraph_format.line_spacing = Pt(1)
 
 
 def _properties(made: Any, letterhead: Letterhead, title: str) -> None:

@@ -40,6 +40,7 @@ def test_the_link_is_copied(mounts: Opens, language: str, said: str, more: str) 
     tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
     _copied(tab, language=language)
     _says(tab, said)
+    expect(tab.at("link").locator(".home")).to_be_visible()  # here, the address is one of this machine alone
     assert tab.page.evaluate("navigator.clipboard.readText()") == f"{tab.address}/?p={TOKEN}{more}"
     tab.is_sound()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from streamlit.proto.WidgetStates_pb2 import WidgetStates
 from streamlit.testing.v1 import AppTest
 
 from tests.ui import projects
@@ -167,6 +168,7 @@ def test_the_owner_compares_and_takes_the_answers_in_by_one_edit(
     notes = [(note.text.partition(":")[2].strip(), note.by) for note in tab.project.workshop.notes]
     assert notes == [("Новая заявка\nДумает\nСчёт", "Анна"), ("Долго думают", "Анна")]
     assert only(sheets, made).state is FormState.TAKEN
+    assert shown(tab).count("<td>в вопросах на потом</td>") == 2
     tab.click("undo")
     assert tab.project == before
     tab.click(f"client.{sheet.id}.take")
@@ -211,3 +213,17 @@ def test_links_are_made_closed_and_deleted_and_a_reader_sees_none(
     reader = Tab(drafts, made.draft.view_token)
     reader.visit("client")
     assert not reader.has("client.make")
+
+
+def test_a_browser_that_missed_what_was_drawn_is_told_the_answers_again(drafts: Drafts, sheets: Questionnaires) -> None:
+    """A phone's page is drawn twice at once, and the second drawing may replace the first before it is seen."""
+    link = sheets.make(drafts.create(History(TYPICAL)).draft)
+    sheets.answer(link.token, company="Дом и сад", requests=120, hurts="Ждём", payment=Payment.AFTER)
+    client = Client(drafts, link.token)
+    client.at._run(WidgetStates())  # noqa: SLF001 - a run for which the browser knows of no widget
+    boxes = [*client.at.text_input, *client.at.number_input, *client.at.text_area]
+    assert {box.key: box.value for box in boxes if box.proto.set_value and box.value} == {
+        "client.company": "Дом и сад",
+        "client.requests": 120,
+        "client.hurts": "Ждём",
+    }

@@ -6,6 +6,7 @@ from typing import Any
 
 from tests.ui import projects
 from tests.ui.kept import Tab
+from wizard.model.edits.stages import StageRef, delete_stage
 from wizard.model.workshop import Note
 from wizard.storage.comment import CommentState
 from wizard.storage.comments import Comments
@@ -64,6 +65,9 @@ def test_what_is_refused_stays_typed_and_is_told(drafts: Drafts, made: Opened) -
     tab = reader(drafts, made)
     say(tab, " ")
     assert tab.session.tr("comment.refused.empty") in [each.value.replace("\\", "") for each in tab.at.error]
+    say(tab, "я" * 1_001)
+    assert tab.session.tr("comment.refused.long", most=1_000) in [each.value.replace("\\", "") for each in tab.at.error]
+    assert tab.widget("comment.text").value == "я" * 1_001
     for number in range(20):
         say(tab, f"Вопрос {number}")
     say(tab, "Ещё один")
@@ -89,6 +93,15 @@ def test_the_owner_resolves_one_and_keeps_another_for_later(drafts: Drafts, made
     owner.click("undo")
     assert len(owner.project.workshop.notes) == 0
     assert not owner.keys("comment.list.")
+
+
+def test_a_comment_outlives_what_it_is_about(drafts: Drafts, made: Opened) -> None:
+    say(reader(drafts, made), "Зачем он?", name="Анна")
+    owner = Tab(drafts, made.token)
+    owner.session.commit(delete_stage, StageRef("first_sale", "request_received"))
+    owner.visit("comments")
+    about = next(each.value for each in owner.at.caption if each.value.startswith("Анна"))
+    assert about.endswith(f"{TYPICAL.pipeline('first_sale').name}, этапа уже нет")
 
 
 def test_a_click_on_the_stages_page_asks_for_no_comments(drafts: Drafts, made: Opened) -> None:

@@ -165,3 +165,8 @@ def test_later_marks_a_step_begun_and_goes_on() -> None:
     assert app.has("key.first_sale")
     app.click("nav.back")
     assert app.has("stage.delete")
+
+
+def test_a_project_without_a_name_has_a_whole_heading() -> None:
+    app = App(change_company(projects.typical(), name=""))
+    assert [title.value for title in app.at.title] == ["Воронки без названия компании"]

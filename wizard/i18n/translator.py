@@ -56,6 +56,13 @@ class Translator:
     def date(self, day: dt.date) -> str:
         return format_date(day, format="long", locale=self.language)
 
+    def day(self, written: str) -> str:
+        """A day as projects hold it (ISO), in words; what is none stays as it is written."""
+        try:
+            return self.date(dt.date.fromisoformat(written))
+        except ValueError:
+            return written
+
 
 @lru_cache(maxsize=1024)
 def _number(value: float, *, digits: int, language: str) -> str:

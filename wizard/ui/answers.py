@@ -9,6 +9,7 @@ from wizard import forecast
 from wizard.i18n.translator import Translator, translator
 from wizard.model.diagnosis import Diagnosis
 from wizard.model.edits.ids import fresh
+from wizard.model.edits.project import change_company
 from wizard.model.edits.workshop import record_note
 from wizard.model.project import Project
 from wizard.model.questionnaire import ClientAnswers
@@ -53,20 +54,33 @@ def taken(project: Project, answers: ClientAnswers) -> Project:
 
     Figures go to the funnel the steps are about; while there is none they are notes, as the open answers are.
     """
-    company = project.company.changed(
-        name=answers.company or project.company.name, industry=answers.industry or project.company.industry
+    company = project.company
+    project = change_company(
+        project, name=answers.company or company.name, industry=answers.industry or company.industry
     )
     given = {name: getattr(answers.diagnosis, name) for name in answers.told() if name in Diagnosis.model_fields}
     main = answers.diagnosis.main_source or project.diagnosis.main_source
-    project = project.changed(company=company, diagnosis=project.diagnosis.changed(**given, main_source=main))
+    project = project.changed(diagnosis=project.diagnosis.changed(**given, main_source=main))
     sale = project.main_sale()
     if sale:
         project = _with_figures(project, sale.id, answers)
     kept = _OPEN if sale else (*_COUNTED, *_OPEN)
-    tr = translator(project.company.language)
-    for name in (each for each in kept if in_words(answers, each, tr)):
-        project = _noted(project, f"{question(name, tr)}: {in_words(answers, name, tr)}", by=answers.by)
+    for text in (_note(project, answers, each) for each in kept):
+        project = _noted(project, text, by=answers.by) if text else project
     return project
+
+
+def is_noted(project: Project, answers: ClientAnswers, name: str) -> bool:
+    """Whether an answer stands among the questions for later, as it was taken in."""
+    text = _note(project, answers, name)
+    return bool(text) and any(note.text == text for note in project.workshop.notes)
+
+
+def _note(project: Project, answers: ClientAnswers, name: str) -> str:
+    """An answer beside its question, in the language of the project; nothing where there is none."""
+    tr = translator(project.company.language)
+    said = in_words(answers, name, tr)
+    return f"{question(name, tr)}: {said}"[:10_000] if said else ""
 
 
 def _with_figures(project: Project, pipeline: str, answers: ClientAnswers) -> Project:
@@ -79,4 +93,4 @@ def _noted(project: Project, text: str, *, by: str) -> Project:
     if any(note.text == text for note in project.workshop.notes):
         return project
     new = fresh("answer", (note.id for note in project.workshop.notes))
-    return record_note(project, Note(id=new, text=text[:10_000], by=by))
+    return record_note(project, Note(id=new, text=text, by=by))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import takewhile
 
 from exports.papers import protocol
-from exports.papers.document import Block, Bullets, Heading, Look, Paragraph, Row, Run, Table, plain, row
+from exports.papers.document import Block, Bullets, Checklist, Heading, Look, Paragraph, Row, Run, Table, plain, row
 from exports.papers.matter import Matter
 from tests.exports.papers.conftest import OPTIONS
 from tests.samples import russian
-from wizard.model.workshop import Decision, Kind, Meeting, Rejected, Workshop
+from wizard.model.project import KeptFinding
+from wizard.model.workshop import Decision, Kind, Meeting, Note, Rejected, Task, Workshop
 
 WORKSHOP = Workshop(
     decisions=(
@@ -72,6 +73,26 @@ def test_decisions_say_whose_they_were_and_how_many_were_for_them() -> None:
 def test_what_was_not_taken_is_told_with_its_reason() -> None:
     words = (Run("Этап: Думает", Look.BOLD), Run(" (за: 1 голос)", Look.MUTE), Run(": Это не результат"))
     assert _below(_blocks(WORKSHOP), "Что предлагали и не взяли") == (Bullets((words,)),)
+
+
+def test_questions_and_tasks_say_whose_they_are_and_by_which_day() -> None:
+    note = Note(id="n", text="Нужен ли аванс?\nКакой?\n", by="Анна")
+    tasks = (Task(id="t", text="Завести поле", who="Пётр", due="2026-12-05"), Task(id="u", text="Спросить юриста"))
+    blocks = _blocks(Workshop(notes=(note,), tasks=tasks))
+    asked = (Run("Нужен ли аванс?; Какой?"), Run(" (Анна)", Look.MUTE))
+    assert _below(blocks, "Вопросы на потом") == (Bullets((asked,)),)
+    first = (Run("Завести поле"), Run(" (Пётр, 5 декабря 2026\u202fг.)", Look.MUTE))
+    assert _below(blocks, "Задачи") == (Checklist((first, plain("Спросить юриста"))),)
+
+
+def test_a_finding_left_as_it_is_says_where_it_stands_and_why() -> None:
+    sale = russian().pipeline("first_sale")
+    path = f"pipelines/{sale.id}/stages/{sale.stages[0].id}/name"
+    kept = KeptFinding(rule="no-fact", path=path, reason="our_way", note="До марта", fingerprint="x")
+    (paper,) = protocol.build(Matter(russian().changed(kept=(kept,)), OPTIONS))
+    where = Run(f" («{sale.name}», «{sale.stages[0].name}»)", Look.MUTE)
+    words = (Run("Нет условия перехода", Look.BOLD), where, Run(": Так у нас устроено. До марта"))
+    assert _below(paper.blocks, "Замечания, оставленные как есть") == (Bullets((words,)),)
 
 
 def test_without_a_workshop_there_is_room_to_write() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.small import PROJECT
 from wizard.model.edits import project as edits
+from wizard.model.pipeline import Hints
 from wizard.model.project import Company, KeptFinding, Language, Step
 
 KEPT = KeptFinding(rule="no-fact", path="pipelines/sale", reason="known", fingerprint="a")
@@ -19,6 +20,15 @@ def test_the_company_is_changed_in_part() -> None:
     named = edits.change_company(PROJECT, name="Мебель и точка")
     after = edits.change_company(named, language=Language.EN)
     assert after == PROJECT.changed(company=Company(name="Мебель и точка", language=Language.EN))
+
+
+def test_hints_greet_clients_in_the_name_of_the_company() -> None:
+    sale = PROJECT.pipelines[0]
+    stage = sale.stages[0].changed(step="Это шаг Дома", hints=Hints(newbie="Это Дом, вы были в Домике"))
+    before = PROJECT.changed(company=Company(name="Дом")).with_pipeline(sale.changed(stages=(stage, *sale.stages[1:])))
+    after = edits.change_company(before, name="Сад")
+    assert after.pipelines[0].stages[0] == stage.changed(hints=Hints(newbie="Это Сад, вы были в Домике"))
+    assert edits.change_company(after, name="").pipelines == after.pipelines
 
 
 def test_a_step_is_started_once() -> None:

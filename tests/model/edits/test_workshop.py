@@ -6,6 +6,7 @@ from tests.small import PROJECT
 from wizard.model.edits.workshop import (
     add_task,
     change_decision,
+    change_rejected,
     change_task,
     delete_note,
     delete_task,
@@ -50,6 +51,8 @@ def test_what_is_decided_no_longer_waits() -> None:
 def test_decisions_and_tasks_are_changed_and_taken_away() -> None:
     against = change_decision(_workshop(decisions=(FREE,)), "free", against="Пётр", review_on="2026-12-09")
     assert against == _workshop(decisions=(FREE.changed(against="Пётр", review_on="2026-12-09"),))
+    told = change_rejected(_workshop(rejected=(THINKS,)), "thinks", why="Это надежда")
+    assert told == _workshop(rejected=(THINKS.changed(why="Это надежда"),))
     task = Task(id="zapisat_nomera", text="Записать номера", who="Анна", due="2026-12-05")
     added = add_task(PROJECT, "Записать номера", who="Анна", due="2026-12-05")
     assert added == _workshop(tasks=(task,))

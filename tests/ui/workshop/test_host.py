@@ -96,6 +96,20 @@ def test_the_page_opens_a_workshop_with_a_code_for_the_room(
     assert any('src="data:image/svg+xml' in words for words in tab.words())
 
 
+def test_a_reason_is_added_after_the_decision(drafts: Drafts, draft: Draft, host: Host) -> None:
+    for words in ("Замер проведён", "Думает"):
+        phone(host).send(stage(words), device=ANNA)
+    tab, panel = led(drafts, draft, "workshop")
+    first, second = (each.id for each in host.look().workshop.proposals)
+    panel.send(decide(first, "accepted"), decide(second, "rejected"))
+    decision, refusal = (each[0].id for each in (tab.project.workshop.decisions, tab.project.workshop.rejected))
+    for said, why in ((decision, "Иначе цена неточная"), (refusal, "Это надежда")):
+        tab.put(f"workshop.why.{said}", why)
+    kept = tab.project.workshop
+    assert [each.why for each in kept.decisions] == ["Иначе цена неточная"]
+    assert [each.why for each in kept.rejected] == ["Это надежда"]
+
+
 def test_tasks_and_answered_questions_are_edits(drafts: Drafts, draft: Draft, host: Host) -> None:
     phone(host).send(stage("Кто звонит?"), device=ANNA)
     tab, panel = led(drafts, draft, "workshop")

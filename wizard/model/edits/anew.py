@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from typing import Any
 
+from wizard.model.edits.naming import renaming
 from wizard.model.pipeline import Pipeline, Stage
 from wizard.model.project import Project
 from wizard.model.workshop import Workshop
 
-# The shortest name that is looked for in texts; shorter ones are parts of words.
-_SHORTEST = 3
 _FIGURES = dict.fromkeys(("entries", "wins", "key_reached", "average_check", "cycle_days", "open_deals"))
 # Keys under which ids and codes stand.
 _CODES = {"id", "template", "key_stage", "field", "fields", "reason", "option", "stage", "pipeline", "asked_at", "rule"}
@@ -52,18 +51,16 @@ def _assumed(stage: Stage) -> Stage:
 
 def _spoken_of(project: Project, former: str, company: str) -> Project:
     """The project with another name wherever a text says the former one; ids and codes stay."""
-    if len(former) < _SHORTEST:
-        return project
-    name = re.compile(rf"(?<!\w){re.escape(former)}(?!\w)")
-    said = _replaced(project.model_dump(exclude={"company", "diagnosis"}), name, company)
+    renamed = renaming(former, company)
+    said = _replaced(project.model_dump(exclude={"company", "diagnosis"}), renamed)
     return Project.model_validate({**said, "company": project.company, "diagnosis": project.diagnosis})
 
 
-def _replaced(data: Any, name: re.Pattern[str], company: str) -> Any:
+def _replaced(data: Any, renamed: Callable[[str], str]) -> Any:
     """Values are texts of people but for ids, which are Latin and stand under keys of their own."""
     if isinstance(data, dict):
-        return {key: value if key in _CODES else _replaced(value, name, company) for key, value in data.items()}
+        return {key: value if key in _CODES else _replaced(value, renamed) for key, value in data.items()}
     if isinstance(data, (list, tuple)):
-        return tuple(_replaced(each, name, company) for each in data)
+        return tuple(_replaced(each, renamed) for each in data)
     # A plain string only: what comes from a fixed list is a string too, but of its own class.
-    return name.sub(lambda _: company, data) if type(data) is str else data
+    return renamed(data) if type(data) is str else data

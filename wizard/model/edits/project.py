@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+from wizard.model.edits.naming import renaming
+from wizard.model.pipeline import Hints, Pipeline
 from wizard.model.project import KeptFinding, Project, Step
 
 
@@ -13,7 +16,20 @@ def change_project(project: Project, **values: Any) -> Project:
 
 
 def change_company(project: Project, **values: Any) -> Project:
-    return project.changed(company=project.company.changed(**values))
+    """Replace attributes of the company; managers' hints, which greet clients in its name, follow its name."""
+    company = project.company.changed(**values)
+    if not company.name or company.name == project.company.name:
+        return project.changed(company=company)
+    renamed = renaming(project.company.name, company.name)
+    return project.changed(company=company, pipelines=tuple(_greeting(each, renamed) for each in project.pipelines))
+
+
+def _greeting(pipeline: Pipeline, renamed: Callable[[str], str]) -> Pipeline:
+    return pipeline.changed(stages=tuple(stage.changed(hints=_said(stage.hints, renamed)) for stage in pipeline.stages))
+
+
+def _said(hints: Hints, renamed: Callable[[str], str]) -> Hints:
+    return hints.changed(**{level: renamed(getattr(hints, level)) for level in Hints.model_fields})
 
 
 def replace_project(_project: Project, by: Project) -> Project:

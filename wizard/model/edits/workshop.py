@@ -38,6 +38,11 @@ def change_decision(project: Project, decision: str, **values: Any) -> Project:
     return _changed(project, "decisions", decision, **values)
 
 
+def change_rejected(project: Project, rejected: str, **values: Any) -> Project:
+    """Replace attributes of what was not taken (why)."""
+    return _changed(project, "rejected", rejected, **values)
+
+
 def add_task(project: Project, text: str, *, who: str = "", due: str = "") -> Project:
     """Add a task (due: ISO date)."""
     new = fresh(slug(text, "task"), (task.id for task in project.workshop.tasks))

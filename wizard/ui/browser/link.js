@@ -1,9 +1,15 @@
+// Names by which a machine calls itself: such a link leads nowhere from another.
+const HOME = /^(localhost|.+\.localhost|127\.[\d.]+|\[::1\])$/
+
 export default function ({ data, parentElement }) {
   const { token, name, text, words } = data
-  const [label, input, button, said] = ["label", "input", "button", "p"].map((tag) => parentElement.querySelector(tag))
+  const parts = ["label", "input", "button", "[role=status]", ".home"]
+  const [label, input, button, said, home] = parts.map((part) => parentElement.querySelector(part))
   label.textContent = words.label
   button.textContent = words.copy
   input.value = text ?? addressOf(token, name).href
+  home.textContent = words.home
+  home.hidden = !HOME.test(new URL(input.value).hostname)
   input.onfocus = () => input.select()
   button.onclick = async () => {
     said.textContent = ""

@@ -28,4 +28,5 @@ def _words(tr: Translator) -> dict[str, str]:
         "copy": tr("link.copy"),
         "copied": tr("link.copied"),
         "failed": tr("link.failed"),
+        "home": tr("link.home"),
     }

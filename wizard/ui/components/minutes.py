@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from wizard.model.edits.workshop import add_task, delete_note, delete_task
+from wizard.model.edits.workshop import add_task, change_decision, change_rejected, delete_note, delete_task
 from wizard.model.workshop import Decision, Rejected
 from wizard.ui import inputs
 from wizard.ui.plain import plain
@@ -37,10 +37,20 @@ def _said(session: Session, said: Decision | Rejected) -> None:
     votes = tr.plural("workshop.votes", said.votes) if said.votes else ""
     kind = tr(f"workshop.kind.{said.kind}") if said.kind else ""
     about = " \u00b7 ".join(filter(None, (kind, said.by, votes)))
-    with st.container(gap=None):
-        st.markdown(f"**{plain(said.text)}**" + (f"  \n{plain(said.why)}" if said.why else ""))
+    with st.container(gap="xxsmall"):
+        st.markdown(f"**{plain(said.text)}**" + (f"  \n{plain(said.why)}" if said.why and session.readonly else ""))
         if about:
             st.caption(plain(about))
+        if not session.readonly:
+            edit = change_decision if isinstance(said, Decision) else change_rejected
+            inputs.text(
+                tr("workshop.panel.why"),
+                said.why,
+                name=inputs.key("workshop", "why", said.id),
+                change=inputs.Change(edit, (said.id,), to="why"),
+                placeholder=tr("workshop.panel.why"),
+                label_visibility="collapsed",
+            )
 
 
 def _row(session: Session, text: str, *, about: str, name: str, label: str, to: str) -> None:
@@ -58,14 +68,14 @@ def _tasks(session: Session) -> None:
         return
     st.subheader(tr("workshop.tasks"), anchor=False)
     for task in tasks:
-        about = ", ".join(filter(None, (task.who, task.due)))
+        about = ", ".join(filter(None, (task.who, tr.day(task.due))))
         _row(session, task.text, about=about, name=f"task.{task.id}", label=tr("workshop.task_drop"), to=task.id)
     if session.readonly:
         return
     with st.container(horizontal=True, vertical_alignment="bottom", key="workshop-task"):
         st.text_input(tr("workshop.task"), key="workshop.task.text", max_chars=300)
         st.text_input(tr("workshop.task_who"), key="workshop.task.who", max_chars=100, width=140)
-        st.date_input(tr("workshop.task_due"), None, key="workshop.task.due", format="DD.MM.YYYY", width=140)
+        st.date_input(tr("workshop.task_due"), None, key="workshop.task.due", format="DD.MM.YYYY", width=180)
         inputs.action(tr("workshop.task_add"), key="workshop.task.add", on_click=_add, args=(session,))
 
 

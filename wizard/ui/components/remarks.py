@@ -56,7 +56,8 @@ def _form(session: Session, pipeline: Pipeline, stage: Stage | None) -> None:
             format_func=lambda each: plain(tr(f"comment.about.{each}", name=names[each])),
             horizontal=True,
         )
-        st.text_area(tr("comment.text"), key="comment.text", height=90, max_chars=COMMENT_LIMITS.text)
+        # Of what is pasted beyond `max_chars` nothing would be taken, and nothing said.
+        st.text_area(tr("comment.text", most=COMMENT_LIMITS.text), key="comment.text", height=90)
         st.text_input(tr("comment.name"), key="comment.name", max_chars=COMMENT_LIMITS.name, width=360)
         if session.desk.refused:
             st.error(plain(session.desk.refused), icon=":material/error:")
@@ -99,10 +100,12 @@ def _one(session: Session, comment: Comment, *, place: str) -> None:
 
 
 def _about(session: Session, comment: Comment) -> tuple[str, ...]:
-    """Who said it, when, and about what; what is gone since is not named."""
+    """Who said it, when, and about what; of what is gone since it is said that it is."""
     tr = session.tr
-    pipeline = next((each for each in session.project.pipelines if each.id == comment.pipeline), None)
-    stages = pipeline.stages if pipeline else ()
-    stage = next((each.name for each in stages if each.id == comment.stage), "")
     day = tr.date(local(comment.made_at).date())
-    return (comment.name or tr("comment.unnamed"), day, pipeline.name if pipeline else "", stage)
+    pipeline = next((each for each in session.project.pipelines if each.id == comment.pipeline), None)
+    if pipeline is None:
+        return (comment.name or tr("comment.unnamed"), day, tr("comment.gone.funnel"))
+    gone = tr("comment.gone.stage") if comment.stage else ""
+    stage = next((each.name for each in pipeline.stages if each.id == comment.stage), gone)
+    return (comment.name or tr("comment.unnamed"), day, pipeline.name, stage)

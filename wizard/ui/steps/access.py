@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from wizard.ui import frame, links
+from wizard.ui import frame, inputs, links
 from wizard.ui.components import banner, folding
 from wizard.ui.session import Session
 
@@ -44,7 +44,13 @@ def _renew(session: Session) -> None:
     with folding.menu(tr("access.renew"), name="access.renew_menu", icon=":material/autorenew:") as is_open:
         if is_open:
             st.markdown(tr("access.renew_note"))
-            st.button(tr("access.renew_yes"), key="access.renew", type="primary", on_click=links.renew, args=(session,))
+            st.button(tr("access.renew_yes"), key="access.renew", type="primary", on_click=_renewed, args=(session,))
+
+
+def _renewed(session: Session) -> None:
+    """Callback: the links are new, and nothing hides them."""
+    inputs.close(name="access.renew_menu")
+    links.renew(session)
 
 
 def _delete(session: Session) -> None:

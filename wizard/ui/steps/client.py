@@ -113,8 +113,9 @@ def _compared(session: Session, given: ClientAnswers) -> None:
     rows = []
     for name in (each for each in answers.ASKED if answers.in_words(given, each, tr)):
         said, known = answers.in_words(given, name, tr), answers.in_words(present, name, tr)
+        held = known or (tr("client.noted") if answers.is_noted(session.project, given, name) else "\u2014")
         differs = f' <small class="v-differs">{safe(tr("client.differs"))}</small>' if known and known != said else ""
-        cells = (safe(answers.question(name, tr)), safe(said) + differs, safe(known) or "\u2014")
+        cells = (safe(answers.question(name, tr)), safe(said) + differs, safe(held))
         rows.append("".join(f"<td>{cell}</td>" for cell in cells))
     heads = "".join(f"<th>{safe(tr(f'client.col.{each}'))}</th>" for each in ("question", "answer", "project"))
     body = "".join(f"<tr>{row}</tr>" for row in rows)

@@ -77,10 +77,10 @@ def _states(session: Session) -> dict[str, str]:
 
 
 def _name(session: Session, revision: Revision) -> str:
-    when = session.tr.moment(clock.local(revision.made_at))
+    tr, when = session.tr, clock.local(revision.made_at)
     if revision.name:
-        return session.tr("compare.named", name=revision.name, when=when)
-    return session.tr("compare.saved", when=when)
+        return tr("compare.named", name=revision.name, when=tr.date(when.date()))
+    return tr("compare.saved", when=tr.moment(when))
 
 
 def _options(session: Session, chosen: str, *, since: str) -> Options:

@@ -79,7 +79,8 @@ def status(session: Session, step: Step) -> str:
 def _tasks(session: Session) -> None:
     tr = session.tr
     company = plain(session.project.company.name)
-    st.title(company if session.guided else tr("hub.title", company=company), anchor=False)
+    named = tr("hub.title", company=company) if company else tr("hub.title_unnamed")
+    st.title(company if session.guided else named, anchor=False)
     following = next((s for s in RECOMMENDED if s not in session.project.ready), None)
     ready = sum(status(session, step) == "ready" for step in Step)
     state = entered.state(session)
