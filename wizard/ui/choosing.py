@@ -37,9 +37,8 @@ def one_of(
     **more: Any,
 ) -> None:
     """One of a few, all in sight, that is no part of the project."""
-    inputs.show(name, value)
     more |= {"format_func": words, "required": True, "on_change": _chosen, "args": (name, choose)}
-    st.segmented_control(label, list(options), key=name, **more)
+    st.segmented_control(label, list(options), default=inputs.usual(name, value), key=name, **more)
 
 
 def switch(label: str, *, on: bool, name: str, choose: Callable[[bool], None], **more: Any) -> None:

@@ -152,6 +152,17 @@ def show(name: str, value: Any) -> None:
         st.session_state[name] = value
 
 
+def usual(name: str, value: Any) -> Any:
+    """The default of a widget that may be drawn twice at once; none where it was set anew.
+
+    What is set reaches the browser with one run only, and a second run that follows it takes that one's place.
+    """
+    if name in st.session_state and st.session_state[name] != value:
+        st.session_state[name] = value
+        return None
+    return value
+
+
 def action(label: str, *, disabled: bool = False, **options: Any) -> bool:
     """A button that changes the project; off where the project is only shown."""
     return st.button(label, disabled=disabled or current().readonly, **options)
