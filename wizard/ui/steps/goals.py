@@ -55,7 +55,7 @@ def _funnels(session: Session) -> None:
 def _row(session: Session, pipeline: Pipeline) -> None:
     tr = session.tr
     name = inputs.key("goals", pipeline.id)
-    with st.container(border=True, gap="small"):
+    with st.container(border=True, gap="xsmall"):
         said = f"<b>{safe(pipeline.name or tr('goals.unnamed'))}</b><br>{safe(pipeline.goal)}"
         st.html(f'<p class="v-said">{said}</p>')
         with st.container(horizontal=True, vertical_alignment="center"):
