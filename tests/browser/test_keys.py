@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, Route, expect
 
 from tests.browser.conftest import Opens
 from tests.browser.tab import Tab
@@ -122,3 +123,37 @@ def test_the_wizard_s_own_edits_are_undone(opens: Opens) -> None:
     expect(box).to_have_value("Заявка получена")
     tab.page.keyboard.press("Control+y")
     expect(box).to_have_value("Заявка пришла")
+    _two_quick_undos(tab, box)
+
+
+def _two_quick_undos(tab: Tab, box: Locator) -> None:
+    """The second is pressed while the answer to the first is on its way, and neither is lost or taken back."""
+    fact = tab.at("stage.first_sale.request_received.proof").locator("input")
+    before = fact.input_value()
+    tab.type("stage.first_sale.request_received.proof", "Номер записан")
+    press = "() => document.querySelector('.st-key-undo button').click()"
+    tab.page.evaluate(f"() => {{ ({press})(); setTimeout({press}, 90) }}")
+    expect(fact).to_have_value(before)
+    expect(box).to_have_value("Заявка получена")
+    tab.page.reload()
+    expect(fact).to_have_value(before)
+    expect(box).to_have_value("Заявка получена")
+
+
+def test_on_a_phone_boxes_whose_code_comes_late_show_what_the_project_holds(opens: Opens) -> None:
+    tab = opens(width=390)
+    tab.page.route(re.compile(r"/(TextInput|Selectbox|NumberInput)\.[^/]*\.js"), _late)
+    tab.visit()
+    tab.unfold("open")
+    tab.at("open.file").locator("input[type=file]").set_input_files(
+        {"name": "project.yaml", "mimeType": "application/yaml", "buffer": dump(projects.typical())}
+    )
+    tab.click("open.button")
+    tab.follow("stages")
+    expect(tab.at("stage.first_sale.request_received.name").locator("input")).to_have_value("Заявка получена")
+    assert tab.page.evaluate("document.querySelectorAll('[data-testid=stSkeleton]').length") == 0
+
+
+def _late(route: Route) -> None:
+    time.sleep(1.0)
+    route.continue_()
