@@ -42,7 +42,8 @@ class Translator:
 
     def money(self, value: float, currency: str) -> str:
         """A sum in whole units of the currency."""
-        pattern = "\u00a4\u00a0#,##0" if self.language == "en" else "#,##0\u00a0\u00a4"
+        gap = "\u00a0" if self.currency(currency)[-1:].isalpha() else ""
+        pattern = f"\u00a4{gap}#,##0" if self.language == "en" else "#,##0\u00a0\u00a4"
         return format_currency(round(value), currency, format=pattern, locale=self.language, currency_digits=False)
 
     def currency(self, code: str) -> str:

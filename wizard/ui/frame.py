@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 
 from wizard.i18n.catalogue import languages
@@ -125,11 +127,11 @@ def _choose_pipeline(session: Session) -> None:
 
 def foot(session: Session, step: Step, *, back: str, onward: str, gain: str = "") -> None:
     """What the step gave, and the way on: ready and next, later, back, all steps."""
-    tr = session.tr
+    tr, kind = session.tr, main_button(session)
     if gain:
         st.html(f'<p class="v-gain">{safe(gain)}</p>')
     with st.container(key="foot", horizontal=True, vertical_alignment="center"):
-        if st.button(tr("frame.next"), key="nav.next", type="primary", on_click=session.note, args=(mark_ready, step)):
+        if st.button(tr("frame.next"), key="nav.next", type=kind, on_click=session.note, args=(mark_ready, step)):
             turn_to(session, onward)
         if st.button(tr("frame.back"), key="nav.back"):
             turn_to(session, back)
@@ -138,6 +140,11 @@ def foot(session: Session, step: Step, *, back: str, onward: str, gain: str = ""
         ):
             turn_to(session, onward)
         link(session, "hub", label=tr("frame.all_steps"), icon=":material/list:")
+
+
+def main_button(session: Session) -> Literal["primary", "secondary"]:
+    """How the way on looks: in the guided example the strip at the top has the main button."""
+    return "secondary" if session.guided else "primary"
 
 
 def turn_to(session: Session, page: str) -> None:

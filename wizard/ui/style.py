@@ -19,7 +19,7 @@ CHOSEN = "border: 2px solid #3d7fd9; background: #3d7fd924;"
 _CSS = """
 .stMainBlockContainer { max-width: 1240px; padding-top: 1.25rem; padding-bottom: 4rem; }
 .st-key-top { border-bottom: 1px solid rgba(128,128,128,.3); padding-bottom: .5rem; }
-.stMainBlockContainer h1, .stMainBlockContainer h2 { padding: .25rem 0 .25rem; }
+.stMainBlockContainer :is(h1, h2, h3) { padding: .25rem 0 .25rem; }
 .stMainBlockContainer h2 { font-size: 1.75rem; }
 .stMainBlockContainer h3 { font-size: 1.35rem; }
 .stMainBlockContainer [class*="st-key-card-"] :is(h2, h3) { font-size: 1.1rem; padding-bottom: 0; }
@@ -27,13 +27,13 @@ _CSS = """
 .v-title h2 { margin: 0 0 -1rem; font-weight: 650; line-height: 1.2; letter-spacing: -.005em; }
 .v-title .v-over { display: block; font-weight: 400; letter-spacing: 0; line-height: 1.6; }
 .v-over { font-size: .875rem; opacity: .75; margin: 0; }
-.v-lead { font-size: 1.05rem; line-height: 1.5; max-width: 46rem; margin: 0; }
+.v-lead { font-size: 1.05rem; line-height: 1.5; max-width: 46rem; margin: 0; text-wrap: balance; }
 .v-said { margin: 0; line-height: 1.5; overflow-wrap: anywhere; }
 .v-said + .v-said { margin-top: .35rem; }
 .v-two { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem 1.25rem; }
 .v-doubt { border-left: 3px solid #e08a1e; padding-left: .5rem; font-weight: 600; }
 .v-card { border: 1px solid rgba(128,128,128,.3); border-radius: .6rem; padding: .75rem 1rem; }
-.v-num { font-size: 1.6rem; font-weight: 600; font-variant-numeric: tabular-nums; }
+.v-num { margin: 0; font-size: 1.6rem; font-weight: 600; font-variant-numeric: tabular-nums; }
 .v-gain { font-weight: 600; margin: .25rem 0 0; }
 .st-key-guide { border: 1px solid #3d7fd9; background: #3d7fd918; border-radius: .6rem; padding: .75rem 1rem; }
 .v-guide { margin: 0; display: flex; flex-wrap: wrap; gap: .1rem .75rem; align-items: baseline; }
@@ -46,7 +46,12 @@ _CSS = """
 .v-mute { opacity: .75; }
 .v-told { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .v-small { font-size: .875rem; }
+/* Which funnel a step is about stands beside its heading where a page is wide enough. */
+@media (min-width: 1240px) {
+  .stApp:not(:has(.stSidebar)) .st-key-choose-pipeline { align-self: flex-end; margin-top: -5.25rem; }
+}
 .st-key-shape-numbers > div { flex: 1 1 0; min-width: 0; }
+.st-key-question-place > * { flex: 1 1 14rem; }
 .st-key-stages-head { align-items: flex-end; }
 .v-entry { margin: 0; max-width: 52rem; }
 .st-key-stage-term > :first-child { flex: 1 1 calc(40% - 1rem); }
@@ -56,6 +61,7 @@ _CSS = """
   grid-template-columns: repeat(auto-fit, minmax(min(100%, 25rem), 1fr)); }
 /* Streamlit draws what follows up to a heading; small ones would touch it. */
 .stHeading > div { margin-bottom: -.5rem; }
+.stHorizontalBlock .stHeading > div { margin-bottom: 0; }
 .st-key-tasks h2 { font-size: 1.1rem; padding-top: .75rem; }
 .st-key-tasks .stHeading > div { margin-bottom: 0; }
 .st-key-list button { justify-content: flex-start; text-align: left; min-height: 2.4rem; padding: .25rem .75rem; }
@@ -112,7 +118,9 @@ _CSS = """
 /* On a phone columns stand one under another; a long list keeps what it chooses in sight below it. */
 @media (max-width: 640px) {
   .stHorizontalBlock:has(> .stColumn) { gap: 1rem; }
+  .stMainBlockContainer h1 { font-size: 2rem; }
   .st-key-list { max-height: 40vh; overflow-y: auto; }
+  .st-key-tasks .stPageLink p > span:last-of-type { margin-left: auto; }
   .st-key-undo p, .st-key-redo p { position: absolute; width: 1px; height: 1px; overflow: hidden;
     clip-path: inset(50%); }
   .st-key-stage-term > :first-child, .st-key-stage-term > :last-child { flex-basis: 100%; }
@@ -177,11 +185,16 @@ _CSS = """
 .v-unchanged, .v-only_in_account { opacity: .7; }
 .v-swatch { display: inline-block; width: .85rem; height: .85rem; border-radius: .2rem; vertical-align: -.1rem;
   border: 1px solid rgba(128,128,128,.5); margin-right: .35rem; }
-/* The accent is made to carry white text; as text it cannot be read on the dark theme. */
-.stApp .stButtonGroup button[data-selected="true"] { color: inherit !important; }
-.stApp .stButtonGroup button[data-selected="true"] p { font-weight: 600; }
-.stApp button[kind="tertiary"]:is(:hover, :active) { color: inherit; }
-.stApp button[kind="tertiary"]:is(:hover, :active) p { text-decoration: underline; }
+/* The accent is made to carry white text; as text it cannot be read on the dark theme. Menus lie outside `.stApp`. */
+.stButtonGroup button[data-selected="true"] { color: inherit !important; }
+.stButtonGroup button[data-selected="true"] p { font-weight: 600; }
+body button[kind="tertiary"]:is(:hover, :active) { color: inherit; }
+body button[kind="tertiary"]:is(:hover, :active) p { text-decoration: underline; }
+/* What is only shown is there to be read. */
+body :is(input, textarea):not(:placeholder-shown):disabled, body label[disabled], body [data-disabled] [data-tag] {
+  color: inherit; -webkit-text-fill-color: currentColor; opacity: .8; }
+.stMain [class*="st-key-finding-"] button p { text-align: left; }
+.stMain .stMarkdown .stMarkdownBadge { white-space: normal; }
 .stApp .stTooltipIcon button { min-width: 24px; min-height: 24px; }
 @media (prefers-reduced-motion: reduce) {
   .stApp *, .stApp *::before, .stApp *::after { animation-duration: .01ms !important; transition: none !important; }

@@ -62,7 +62,7 @@ def test_every_page_says_whose_it_is_of_when_and_what_assumptions_are() -> None:
     for number, page in enumerate(pages, start=1):
         said = squeezed(page)
         assert squeezed("Мебель и точка · 1 декабря 2026 г. · версия 3") in said
-        assert squeezed("Цифры с пометкой «допущение» не ваши данные.") in said
+        assert squeezed("Цифры с пометкой «допущение» — не ваши данные.") in said
         assert squeezed(f"стр. {number} / {len(pages)}") in said
 
 

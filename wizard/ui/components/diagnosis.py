@@ -18,6 +18,7 @@ from wizard.ui.plain import safe
 from wizard.ui.session import Session
 
 INDUSTRY = "industry"
+_WIDTH = 480
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,6 @@ def render(session: Session) -> None:
 def _company(session: Session) -> None:
     tr = session.tr
     st.subheader(tr("ask.industry"), anchor=False)
-    st.text_input(tr("ask.company"), value=session.company.name, key="company.name", max_chars=200)
     chosen = session.company.industry
     own = shelves.shelf(session)
     ids = [industry.id for industry in own.industries]
@@ -70,7 +70,9 @@ def _company(session: Session) -> None:
         format_func=partial(industry_name, tr=tr, shelf=own),
         key="company.industry",
         placeholder=tr("ask.choose"),
+        width=_WIDTH,
     )
+    st.text_input(tr("ask.company"), value=session.company.name, key="company.name", max_chars=200, width=_WIDTH)
     st.button(tr("frame.next"), key="diagnosis.next", type="primary", on_click=_keep_company, args=(session,))
 
 
@@ -105,7 +107,7 @@ def _question(session: Session, question: Question) -> None:
     tr = session.tr
     st.subheader(tr(f"ask.{question.id}"), anchor=False)
     if tr.has(f"ask.{question.id}.why"):
-        st.html(f'<p class="v-mute">{safe(tr(f"ask.{question.id}.why"))}</p>')
+        st.html(f'<p class="v-said v-mute">{safe(tr(f"ask.{question.id}.why"))}</p>')
     words: Callable[[str], str] = lambda option: tr(f"answer.{question.id}.{option}")  # noqa: E731 - read at once
     if question.several:
         given = [str(a) for a in getattr(session.answers, question.id)]
@@ -120,13 +122,14 @@ def _question(session: Session, question: Question) -> None:
         )
         if question.id == "sources" and len(picked) > 1:
             _main_source(session, picked, words)
-        st.button(
-            tr("frame.next"), key="diagnosis.next", type="primary", on_click=_keep_several, args=(session, question)
-        )
     else:
         for option in question.options:
             _option(session, question, option=option, label=words(str(option)))
     with st.container(horizontal=True):
+        if question.several:
+            st.button(
+                tr("frame.next"), key="diagnosis.next", type="primary", on_click=_keep_several, args=(session, question)
+            )
         st.button(tr("frame.back"), key="diagnosis.back", on_click=_back, args=(session,))
         st.button(
             tr("ask.dont_know"), key="diagnosis.unknown", type="tertiary", on_click=_answer, args=(session, question)
@@ -156,7 +159,7 @@ def _option(session: Session, question: Question, *, option: StrEnum, label: str
         type="primary" if chosen else "secondary",
         on_click=_answer,
         args=(session, question, option),
-        width=480,
+        width=_WIDTH,
     )
 
 

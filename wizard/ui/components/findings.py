@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 
 import streamlit as st
 
@@ -61,10 +62,12 @@ def _one(session: Session, finding: Finding, *, place: str) -> None:
 
 def cures(session: Session, finding: Finding, *, place: str) -> None:
     """The cures of a finding alone, where it is told already."""
-    _cures(session, finding, inputs.key("finding", place, finding.rule, finding.path))
+    _cures(session, finding, inputs.key("finding", place, finding.rule, finding.path), best="primary")
 
 
-def _cures(session: Session, finding: Finding, name: str) -> None:
+def _cures(
+    session: Session, finding: Finding, name: str, *, best: Literal["primary", "secondary"] = "secondary"
+) -> None:
     """The best cure as a button, others beside it that ask for less attention."""
     tr = session.tr
     for place, (fix, label) in enumerate(zip(finding.fixes[:_CURES], fix_labels(finding, tr), strict=False)):
@@ -74,14 +77,14 @@ def _cures(session: Session, finding: Finding, name: str) -> None:
             on_click=session.apply,
             args=(fix.edit,),
             icon=None if place else ":material/build:",
-            type="tertiary" if place else "secondary",
+            type="tertiary" if place else best,
             wrap=True,
         )
 
 
 def _keep(session: Session, finding: Finding, name: str) -> None:
     tr = session.tr
-    with folding.menu(tr("findings.keep"), name=f"{name}.keep", quiet=True) as is_open:
+    with folding.menu(tr("findings.keep"), name=f"{name}.keep", quiet=True, disabled=session.readonly) as is_open:
         if not is_open:
             return
         st.text_input(tr("findings.keep_note"), key=f"{name}.keep.note", max_chars=500)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Literal
 
 import streamlit as st
 
@@ -17,8 +18,11 @@ def fold(label: str, *, name: str, icon: str | None = None, expanded: bool = Fal
 
 
 @contextmanager
-def menu(label: str, *, name: str, icon: str | None = None, quiet: bool = False) -> Iterator[bool]:
+def menu(
+    label: str, *, name: str, icon: str | None = None, quiet: bool = False, disabled: bool = False
+) -> Iterator[bool]:
     """A part that opens over the page; gives whether it is open."""
-    box = st.popover(label, key=name, icon=icon, type="tertiary" if quiet else "secondary", on_change="rerun")
+    kind: Literal["tertiary", "secondary"] = "tertiary" if quiet else "secondary"
+    box = st.popover(label, key=name, icon=icon, type=kind, disabled=disabled, on_change="rerun")
     with box:
         yield bool(box.open)

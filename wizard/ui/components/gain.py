@@ -39,8 +39,9 @@ def of_key_stage(session: Session, pipeline: Pipeline) -> str:
     parts = [tr("gain.key_stage", stage=pipeline.stage(key).name)]
     lever = forecast.lever(pipeline, key)
     if lever:
-        base = tr("key.own") if pipeline.entries else tr("key.per_hundred")
-        parts.append(f"{tr('gain.key_lever', brings=brings(session, pipeline, lever))} {base}")
+        parts.append(tr("gain.key_lever", brings=brings(session, pipeline, lever)))
+        if not (pipeline.entries and pipeline.average_check):
+            parts.append(tr("key.own") if pipeline.entries else tr("key.per_hundred"))
     return " ".join(parts)
 
 

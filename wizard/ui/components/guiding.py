@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import streamlit as st
 
 from wizard.catalog.start import start
@@ -84,8 +82,7 @@ def _cure(session: Session, task: Task) -> None:
 
 def _show(session: Session, task: Task) -> None:
     """The way to what a task is about."""
-    kind: Literal["primary", "secondary"] = "primary" if session.page == "hub" else "secondary"
-    if st.button(session.tr("guide.show"), key="guide.show", type=kind, on_click=_choose, args=(session, task)):
+    if st.button(session.tr("guide.show"), key="guide.show", type="primary", on_click=_choose, args=(session, task)):
         frame.turn_to(session, task.page)
 
 

@@ -32,7 +32,7 @@ def uploader(session: Session) -> None:
     uploaded = upload.place(tr("open.label"), name="open.file", types=("yaml", "yml"), tr=tr)
     if uploaded is None:
         return
-    if st.button(tr("open.button", name=plain(uploaded.name)), key="open.button", type="primary"):
+    if st.button(tr("open.button", name=plain(uploaded.name)), key="open.button"):
         try:
             project = load(uploaded.getvalue())
         except FileError as error:

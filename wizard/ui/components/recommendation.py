@@ -47,11 +47,9 @@ def _row(session: Session, funnel: str, advice: Recommendation | None) -> None:
     wording = wording_of(Project(company=session.company, diagnosis=session.answers), own)
     name, goal = wording(template.name), wording(template.goal)
     with st.container(border=True, horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        with st.container(width=620, gap="xsmall"):
-            mark = "" if own.is_shipped(template) else f" :violet-badge[{tr('desk.own')}]"
-            st.markdown(f"**{plain(name)}**{mark}")
-            why = tr(f"advice.{funnel}.{advice.why}") if advice else goal
-            st.caption(plain(why))
+        mark = "" if own.is_shipped(template) else f" :violet-badge[{tr('desk.own')}]"
+        why = tr(f"advice.{funnel}.{advice.why}") if advice else goal
+        st.markdown(f"**{plain(name)}**{mark}\\\n:small[{plain(why)}]", width=620)
         st.segmented_control(
             f"{tr('advice.when')}: {plain(name)}",
             [Launch.NOW, Launch.LATER, NOT],

@@ -56,7 +56,7 @@ def _said(one: Pasted, tr: Translator) -> str:
     name = plain(_short(one.name))
     if one.is_new:
         return tr("paste.new", name=name)
-    cells = (plain(f"{tr(f'table.{c}')} \u2192 \u00ab{_short(text)}\u00bb") for c, text in one.changes.items())
+    cells = (plain(f"{tr(f'grid.{c}')} \u2192 \u00ab{_short(text)}\u00bb") for c, text in one.changes.items())
     return tr("paste.changed", name=name, what=", ".join(cells))
 
 

@@ -51,7 +51,7 @@ def _first_screen(session: Session) -> None:
         frame.go(session, "goals", label=tr("start.begin"), primary=True)
         frame.go(session, "audit", label=tr("start.audit"))
         frame.go(session, "connect", label=tr("connect.to_audit"))
-    st.html(f'<p class="v-mute">{safe(tr("start.needed"))}</p>')
+    st.html(f'<p class="v-lead v-mute v-small">{safe(tr("start.needed"))}</p>')
     with st.container(border=True, key="card-example", gap="small"):
         st.header(tr("guide.title"), anchor=False)
         st.markdown(plain(tr("guide.lead")))
@@ -79,7 +79,7 @@ def status(session: Session, step: Step) -> str:
 def _tasks(session: Session) -> None:
     tr = session.tr
     company = plain(session.project.company.name)
-    named = tr("hub.title", company=company) if company else tr("hub.title_unnamed")
+    named = tr("hub.title", company=company) if company else tr("recent.unnamed")
     st.title(company if session.guided else named, anchor=False)
     following = next((s for s in RECOMMENDED if s not in session.project.ready), None)
     ready = sum(status(session, step) == "ready" for step in Step)

@@ -48,7 +48,9 @@ def _choice(session: Session, pipeline: Pipeline) -> None:
     )
     if pipeline.key_stage:
         fact = pipeline.proof_of(pipeline.key_stage)
-        st.html(f'<p class="v-small">{safe(session.tr("key.proved", fact=fact or session.tr("board.missing")))}</p>')
+        st.html(
+            f'<p class="v-said v-small">{safe(session.tr("key.proved", fact=fact or session.tr("board.missing")))}</p>'
+        )
 
 
 def _suggestion(session: Session, pipeline: Pipeline) -> None:
@@ -61,7 +63,7 @@ def _suggestion(session: Session, pipeline: Pipeline) -> None:
     if stage is None:
         return
     industry = reader.industry_or_general(session.project.company.industry)
-    with st.container(border=True):
+    with st.container(border=True, gap="xsmall"):
         st.markdown(f"**{tr('key.suggested', stage=plain(stage.name))}**")
         if pipeline.template == "first_sale":
             words = industry.evidence_note.ru if session.language == "ru" else industry.evidence_note.en

@@ -127,7 +127,9 @@ def _add(session: Session, pipeline: Pipeline) -> None:
     tr = session.tr
     used = {use.reason for use in pipeline.losses}
     spare = [r for r in session.project.loss_reasons if r.id not in used and r.field is None]
-    with folding.menu(tr("losses.add"), name="reason.add_menu", icon=":material/add:") as is_open:
+    with folding.menu(
+        tr("losses.add"), name="reason.add_menu", icon=":material/add:", disabled=session.readonly
+    ) as is_open:
         if not is_open:
             return
         if spare:

@@ -31,14 +31,16 @@ def render(session: Session) -> None:
     for pipeline in paging.part(session, rest, page=ID, words=partial(_waiting, session)):
         _row(session, pipeline)
     with st.container(horizontal=True, vertical_alignment="center", key="foot"):
-        frame.go(session, "review", label=tr("frame.next"), primary=True, key="nav.next")
+        frame.go(session, "review", label=tr("frame.next"), primary=not session.guided, key="nav.next")
         frame.go(session, "losses", label=tr("frame.back"), key="nav.back")
         frame.link(session, "hub", label=tr("frame.all_steps"), icon=":material/list:")
 
 
 def _row(session: Session, pipeline: Pipeline) -> None:
     tr = session.tr
-    with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"row-{pipeline.id}"):
+    with st.container(
+        border=True, horizontal=True, vertical_alignment="center", gap="xsmall", key=f"row-{pipeline.id}"
+    ):
         st.html(f'<div class="v-two"><div>{_about(pipeline)}</div><div>{_ends(session, pipeline)}</div></div>')
         _launch(session, pipeline)
         if st.button(tr("others.change"), key=inputs.key("others", pipeline.id, "change"), icon=":material/edit:"):

@@ -71,13 +71,17 @@ def _list(session: Session, pipeline: Pipeline, chosen: Question | None) -> None
                 icon=":material/front_hand:" if stop else None,
             )
     with st.container(horizontal=True):
-        with folding.menu(tr("qualification.add"), name="question.add_menu", icon=":material/add:") as is_open:
+        with folding.menu(
+            tr("qualification.add"), name="question.add_menu", icon=":material/add:", disabled=session.readonly
+        ) as is_open:
             if is_open:
                 st.text_input(tr("qualification.new"), key="question.new")
                 inputs.action(
                     tr("qualification.add_button"), key="question.add", on_click=_add, args=(session, pipeline)
                 )
-        with folding.menu(tr("qualification.sets"), name="question.sets", icon=":material/checklist:") as is_open:
+        with folding.menu(
+            tr("qualification.sets"), name="question.sets", icon=":material/checklist:", disabled=session.readonly
+        ) as is_open:
             if not is_open:
                 return
             st.caption(tr("qualification.sets_note"))
@@ -115,30 +119,32 @@ def _editor(session: Session, pipeline: Pipeline, question: Question) -> None:
     with st.container(border=True):
         inputs.text(tr("qualification.text"), question.text, name=f"{name}.text", change=to("text"))
         inputs.text(tr("qualification.why"), question.why, name=f"{name}.why", change=to("why"))
-        inputs.choice(
-            tr("qualification.asked_at"),
-            question.asked_at,
-            name=f"{name}.asked_at",
-            change=to("asked_at"),
-            options=[s.id for s in pipeline.stages],
-            words=lambda stage: pipeline.stage(stage).name,
-            placeholder=tr("ask.choose"),
-        )
         field = session.project.field(question.field)
         rename = Change(change_field, (field.id,), to="name")
-        inputs.text(tr("qualification.field"), field.name, name=f"{name}.field", change=rename)
+        with st.container(horizontal=True, key="question-place"):
+            inputs.choice(
+                tr("qualification.asked_at"),
+                question.asked_at,
+                name=f"{name}.asked_at",
+                change=to("asked_at"),
+                options=[s.id for s in pipeline.stages],
+                words=lambda stage: pipeline.stage(stage).name,
+                placeholder=tr("ask.choose"),
+            )
+            inputs.text(tr("qualification.field"), field.name, name=f"{name}.field", change=rename)
         if question.note:
             st.caption(plain(question.note))
         if field.type in LISTS:
             for answer in question.answers:
                 answers.row(session, pipeline, question, answer=answer)
-            st.text_input(tr("qualification.new_answer"), key=f"{name}.new")
-            inputs.action(
-                tr("qualification.add_answer"),
-                key=f"{name}.add",
-                on_click=answers.add,
-                args=(session, pipeline.id, question.id, f"{name}.new"),
-            )
+            with st.container(horizontal=True, vertical_alignment="bottom"):
+                st.text_input(tr("qualification.new_answer"), key=f"{name}.new", disabled=session.readonly)
+                inputs.action(
+                    tr("qualification.add_answer"),
+                    key=f"{name}.add",
+                    on_click=answers.add,
+                    args=(session, pipeline.id, question.id, f"{name}.new"),
+                )
         else:
             st.caption(tr(f"qualification.type.{field.type}"))
         _tools(session, pipeline, question, name)

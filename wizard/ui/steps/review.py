@@ -45,6 +45,8 @@ def _verdict(session: Session) -> None:
     tr, report = session.tr, session.report
     bad = {f.step for f in report.open if f.severity is not Severity.HINT}
     words = tr.plural("review.in_order", len(Step) - len(bad), total=len(Step))
+    if report.progress:
+        words = f"{words} {tr.plural('hub.empty', len(report.progress)).capitalize()}."
     if report.blocking:
         st.error(f"{words} {tr('review.blocked')}", icon=":material/error:")
     elif bad:

@@ -148,7 +148,9 @@ def _toolbar(session: Session, pipeline: Pipeline, stage: Stage | None) -> None:
             inputs.action(
                 tr("stages.delete"), key="stage.delete", icon=":material/delete:", on_click=_delete, args=(session, at)
             )
-        with folding.menu(tr("stages.add"), name="stage.add_menu", icon=":material/add:") as is_open:
+        with folding.menu(
+            tr("stages.add"), name="stage.add_menu", icon=":material/add:", disabled=session.readonly
+        ) as is_open:
             if not is_open:
                 return
             for extra in offered(pipeline):
