@@ -43,7 +43,7 @@ def _row(session: Session, offer: Offer, options: Options, *, place: str) -> Non
     """What the file is for, and its buttons or how far it is; a click draws this again and nothing else."""
     spot = inputs.key(place, offer.id)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        with st.container(width=600, gap="xsmall"):
+        with st.container(width=720, gap="xsmall"):
             st.markdown(f"**{offer.title}**")
             st.caption(offer.what)
         with st.container(horizontal=True, vertical_alignment="center", width="content", gap="small"):

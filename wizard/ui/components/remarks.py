@@ -63,7 +63,6 @@ def _form(session: Session, pipeline: Pipeline, stage: Stage | None) -> None:
         st.button(
             tr("comment.send"),
             key="comment.send",
-            type="primary",
             on_click=_send,
             args=(session, pipeline.id, stage.id if stage else ""),
         )

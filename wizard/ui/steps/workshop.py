@@ -39,6 +39,7 @@ def _begin(session: Session) -> None:
     st.html(f'<ul class="v-lead">{"".join(f"<li>{safe(tr(how))}</li>" for how in _HOW)}</ul>')
     if st.button(tr("workshop.open"), key="workshop.open", type="primary", icon=":material/groups:"):
         _open(session)
+    frame.link(session, "hub", label=tr("frame.all_steps"), icon=":material/list:")
 
 
 def _open(session: Session) -> None:
