@@ -177,8 +177,14 @@ _CSS = """
 .stApp button[kind="tertiary"]:is(:hover, :active, [aria-expanded="true"]) { color: inherit; }
 .stApp button[kind="tertiary"]:is(:hover, :active) p { text-decoration: underline; }
 /* Who only reads has to read what is off. */
+.stApp label[disabled] { color: inherit; }
 .stApp :is(input, textarea):disabled { color: inherit; -webkit-text-fill-color: currentColor; opacity: .85; }
 .stApp .stTooltipIcon button { min-width: 24px; min-height: 24px; }
+/* Where the workshop's panel is folded, Streamlit's own bar lay over the top row. */
+.stApp .stAppHeader { background: none; pointer-events: none; }
+.stApp .stAppHeader button { position: relative; top: .5rem; pointer-events: auto;
+  background: light-dark(#fff, #12171e); }
+.stApp:has([data-testid="stExpandSidebarButton"]) .st-key-top { padding-left: 2.25rem; }
 @media (prefers-reduced-motion: reduce) {
   .stApp *, .stApp *::before, .stApp *::after { animation-duration: .01ms !important; transition: none !important; }
 }
