@@ -177,7 +177,7 @@ _CSS = """
 .stApp button[kind="tertiary"]:is(:hover, :active, [aria-expanded="true"]) { color: inherit; }
 .stApp button[kind="tertiary"]:is(:hover, :active) p { text-decoration: underline; }
 /* Who only reads has to read what is off. */
-.stApp label[disabled] { color: inherit; }
+.stApp :is(label[disabled], [data-disabled="true"] [data-tag]) { color: inherit; }
 .stApp :is(input, textarea):disabled { color: inherit; -webkit-text-fill-color: currentColor; opacity: .85; }
 .stApp .stTooltipIcon button { min-width: 24px; min-height: 24px; }
 /* Where the workshop's panel is folded, Streamlit's own bar lay over the top row. */
