@@ -12,18 +12,19 @@ from tests.browser.tab import Tab
 from tests.ports import free_port
 
 WALL = (1600, 900)
+SHOWN = "http://192.168.1.5:8501"
 _SAID = ("Адрес подтверждён", "План квартиры получен", "Материалы выбраны", "Договор подписан")
 
 
 def take(started: Browser, folder: Path) -> None:
     port = free_port()
-    with running({"VORONKA_ADDRESS": f"http://127.0.0.1:{port}"}, port=port) as server:
+    with running({"VORONKA_ADDRESS": SHOWN}, port=port) as server:
         host = Host(started, server.address)
-        link = host.begins()
+        link = host.begins().replace(SHOWN, server.address)
         phones = [Phone(started, link) for _ in range(3)]
         _talk(host, phones)
         wall = Tab(started, link, width=WALL[0], height=WALL[1])
-        wall.page.goto(f"{link}&show=1")
+        wall.page.goto(f"{link}&show=1&at={SHOWN}")
         wall.page.get_by_role("timer").wait_for()
         wall.page.wait_for_timeout(2_000)
         phones[0].page.set_viewport_size({"width": 390, "height": 1400})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 from playwright.sync_api import CDPSession, expect
 
@@ -14,6 +16,7 @@ ORDER = """
 () => Array.from(document.querySelectorAll(".st-key-board > [class*='st-key-board-first_sale-']"),
   (column) => column.className.match(/st-key-board-first_sale-(\\w+)/)[1])
 """
+MOTIONS: tuple[Literal["no-preference", "reduce"], ...] = ("no-preference", "reduce")
 FIRST, SECOND, THIRD = "request_received", "contact_made", "qualified"
 
 
@@ -73,7 +76,34 @@ def test_a_column_is_moved_by_mouse_and_by_keys(opens: Opens) -> None:
         tab.page.keyboard.press(key)
     expect(said).to_contain_text("остался на своём месте")
     _begins(tab, SECOND, FIRST, THIRD)
+    _to_the_end_of_a_narrow_one(tab)
     tab.is_sound()
+
+
+def _to_the_end_of_a_narrow_one(tab: Tab) -> None:
+    """A board wider than its frame goes on under a hand that waits at its edge; by leaps where nothing shall glide."""
+    tab.page.set_viewport_size({"width": 820, "height": 900})
+    tab.settle()
+    gliding, leaping = (_places_seen(tab, motion) for motion in MOTIONS)
+    assert (len(gliding) > 5, len(leaping) < 4) == (True, True), (gliding, leaping)
+
+
+def _places_seen(tab: Tab, motion: Literal["no-preference", "reduce"]) -> list[float]:
+    """How far the board stood while a column was held at its right edge."""
+    tab.page.emulate_media(reduced_motion=motion)
+    board = tab.at("board")
+    far = board.evaluate("board => (board.scrollLeft = 0, board.seen = [], board.scrollWidth - board.clientWidth)")
+    board.evaluate("board => board.onscroll = () => board.scrollLeft && board.seen.push(board.scrollLeft)")
+    box = board.bounding_box()
+    assert box
+    tab.page.mouse.move(*_middle(tab, SECOND))
+    tab.page.mouse.down()
+    tab.page.mouse.move(box["x"] + box["width"] - 20, box["y"] + 40, steps=8)
+    tab.page.wait_for_function("([board, far]) => board.scrollLeft >= far", arg=[board.element_handle(), far])
+    tab.page.keyboard.press("Escape")
+    tab.page.mouse.up()
+    seen: list[float] = board.evaluate("board => board.seen")
+    return seen
 
 
 def test_a_finger_that_rests_takes_a_column_and_one_that_moves_scrolls(opens: Opens) -> None:

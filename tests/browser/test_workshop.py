@@ -9,14 +9,29 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.room import BACK, Host, Phone
 from tests.browser.serving import running
+from tests.browser.tab import Tab
 from tests.ports import free_port
 from wizard.storage.database import Database, address
+from wizard.workshop import guest
 from wizard.workshop.live import Live
 
 pytestmark = pytest.mark.browser
 
 MARKUP = "<img src=x onerror=\"document.title='broken in'\"> Договор подписан"
 SOON = 5_000  # milliseconds
+CROWD = tuple(f"Мысль {n}. {'Клиент подтвердил всё, о чём договорились. ' * 6}".strip() for n in range(14))
+FITS = """
+wall => {
+  const [board, top] = wall.querySelectorAll("section"), page = document.querySelector(".stMain")
+  const way = wall.querySelector("aside").getBoundingClientRect()
+  return {
+    whole: [board, top].every((part) => part.scrollHeight <= part.clientHeight),
+    apart: top.querySelector("ul").getBoundingClientRect().bottom <= way.top && way.bottom <= innerHeight,
+    still: page.scrollHeight <= page.clientHeight,
+    smaller: Number(board.style.getPropertyValue("--s")) < 1,
+  }
+}
+"""
 
 
 def test_a_room_works_through_everything_that_happens_to_it(browser: Browser, tmp_path: Path) -> None:
@@ -25,7 +40,7 @@ def test_a_room_works_through_everything_that_happens_to_it(browser: Browser, tm
     with running(settings, port=port) as server:
         host = Host(browser, server.address)
         link = host.begins()
-        anna, boris, vera = phones = [Phone(browser, link) for _ in range(3)]
+        anna, boris, vera = phones = [Phone(browser, each) for each in (link, _typed(link), link)]
         _proposals_and_votes(host, anna, boris, vera)
         _decisions(host, anna, boris, vera)
         anna.page.reload()
@@ -41,8 +56,14 @@ def test_a_room_works_through_everything_that_happens_to_it(browser: Browser, tm
     with running(settings, port=port):
         expect(host.card("Срок согласован")).to_be_visible(timeout=BACK)
         expect(host.card(MARKUP).locator("b")).to_have_text("2", timeout=BACK)
+        _not_taken(host, vera)
+        wall = Tab(browser, link, width=1280, height=720)
+        wall.page.goto(f"{link}&show=1")
+        _crowd(tmp_path, link)
+        _newest(vera, anna)
+        _wall_holds_all(wall, link)
         _close(host, phones)
-        for tab in (host, *phones):
+        for tab in (host, wall, *phones):
             assert tab.page.title() != "broken in"
             tab.close()
     assert _kept(tmp_path, link) == {
@@ -50,8 +71,14 @@ def test_a_room_works_through_everything_that_happens_to_it(browser: Browser, tm
         "План получен": ("parked", 0),
         "Смета готова": ("accepted", 0),
         MARKUP: ("new", 2),
-        "Срок согласован": ("new", 0),
-    }
+        "Срок согласован": ("rejected", 0),
+    } | dict.fromkeys(CROWD, ("new", 0))
+
+
+def _typed(link: str) -> str:
+    """As a hand types it."""
+    start, code = link.split("w=")
+    return f"{start}w={code.upper().replace('-', '%20')}"
 
 
 def _proposals_and_votes(host: Host, anna: Phone, boris: Phone, vera: Phone) -> None:
@@ -98,6 +125,47 @@ def _second_tab(anna: Phone, link: str) -> None:
     expect(other.locator(".own li").first).to_be_visible(timeout=BACK)
     expect(other.locator("footer p")).to_have_text("Участвуют 3 человека")
     other.close()
+
+
+def _not_taken(host: Host, vera: Phone) -> None:
+    """The causes given again and again are a touch away."""
+    host.does("Не берём", "Срок согласован")
+    host.card("Срок согласован").get_by_role("button", name="Уже есть").click()
+    expect(vera.fate("Срок согласован")).to_have_text("не берём", timeout=SOON)
+    expect(vera.page.locator(".own li").filter(has_text="Срок согласован").locator("small")).to_have_text("Уже есть")
+
+
+def _crowd(folder: Path, link: str) -> None:
+    """Two more devices, and what they propose."""
+    database = Database(address({"VORONKA_DATA": str(folder)}))
+    try:
+        live = Live(lambda: database)
+        devices = [guest(link.partition("w=")[2], name * 32, live) for name in "de"]
+        for device in devices:
+            device.join()
+        for n, text in enumerate(CROWD):
+            devices[n % 2].propose("remark", text, key=f"thought-{n:03}")
+    finally:
+        database.close()
+
+
+def _newest(vera: Phone, anna: Phone) -> None:
+    """A phone shows the newest dozen, and what is its own; the others when asked."""
+    for phone, shown in ((anna, 12), (vera, 13)):
+        expect(phone.page.get_by_role("button", name=f"Показать ещё {15 - shown}")).to_be_visible(timeout=BACK)
+        expect(phone.page.locator(".votes li")).to_have_count(shown)
+    expect(vera.vote(MARKUP)).to_be_visible()
+    expect(anna.vote(MARKUP)).to_have_count(0)
+    anna.page.get_by_role("button", name="Показать ещё").click()
+    expect(anna.vote(MARKUP)).to_be_visible()
+
+
+def _wall_holds_all(wall: Tab, link: str) -> None:
+    """Nothing is cut off and nothing scrolls; the address to be typed is that of phones."""
+    expect(wall.page.locator(".top li")).to_have_count(3, timeout=BACK)
+    expect(wall.page.locator(".link")).to_have_text(link.partition("://")[2])
+    fits = {"whole": True, "apart": True, "still": True, "smaller": True}
+    assert wall.page.locator(".wall").evaluate(FITS) == fits
 
 
 def _close(host: Host, phones: list[Phone]) -> None:

@@ -70,7 +70,7 @@ def found(lang: str) -> tuple[Labelled, ...]:
     return items(f"{lang}_found")
 
 
-def found_last(lang: str) -> tuple[Labelled, ...]:
+def found_third(lang: str) -> tuple[Labelled, ...]:
     """Names from public code and documents again, labelled and kept before any of them was read."""
     return items(f"{lang}_found_third")
 
@@ -86,8 +86,20 @@ def fifth(lang: str) -> tuple[Labelled, ...]:
 
 
 def judge(lang: str) -> tuple[Labelled, ...]:
-    """Names kept to judge the reader at the very end; nothing is taught from them."""
+    """Names kept to judge the reader when the rounds were done; nothing is taught from them."""
     return items(f"{lang}_found_fifth")
+
+
+def large(lang: str) -> dict[str, tuple[Labelled, ...]]:
+    """The larger judges by what they hold, read once when everything else had been taught."""
+    files = {"whole funnels": f"{lang}_sixth"} | ({"trades": "en_seventh"} if lang == "en" else {})
+    return {what: items(file) for what, file in files.items()}
+
+
+def last(lang: str) -> dict[str, tuple[Labelled, ...]]:
+    """The last judges by what they hold: read when the larger ones had been learnt from, and left untaught."""
+    files = {"desks and offices": "en_eighth", "trades": "en_ninth"} if lang == "en" else {}
+    return {what: items(file) for what, file in files.items()}
 
 
 def rounds(lang: str) -> tuple[Labelled, ...]:

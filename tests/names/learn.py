@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from tests.names.labelled import LANGUAGES, Labelled, items
+from tests.names.labelled import LANGUAGES, Labelled, items, large
 from wizard.lint.reading.leaning import signs
 from wizard.lint.reading.lexicon import lexicon, listed, words
 from wizard.lint.reading.parts import parts
@@ -109,7 +109,8 @@ def _wrapped(signs_: Sequence[str]) -> Iterator[str]:
 
 
 def main() -> None:
-    labelled = (item for lang in LANGUAGES for corpus in CORPORA for item in items(f"{lang}_{corpus}"))
+    labelled = [item for lang in LANGUAGES for corpus in CORPORA for item in items(f"{lang}_{corpus}")]
+    labelled += [item for lang in LANGUAGES for named in large(lang).values() for item in named]
     FILE.write_text(written(learnt([*examples(labelled), *of_lexicon()])), encoding="utf-8")
 
 

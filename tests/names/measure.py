@@ -18,17 +18,19 @@ from tests.names.labelled import (
     fifth,
     found,
     found_fourth,
-    found_last,
+    found_third,
     fourth,
     half,
     items,
     judge,
+    large,
+    last,
     rounds,
     second,
     third,
     whole,
 )
-from tests.names.told import FOUND, FOUND_LAST, FOURTH, INTRO, JUDGED, LAST, ROUNDS, SECOND, THIRD
+from tests.names.told import FOUND, FOUND_THIRD, FOURTH, INTRO, JUDGE, JUDGED, LARGE, LAST, ROUNDS, SECOND, THIRD
 from wizard.cli.naming import KINDS, OK
 from wizard.lint.facts import is_hope, is_mood
 from wizard.lint.reasons import fault as fault_of_reason
@@ -101,13 +103,22 @@ def page() -> str:
         for name, named in halves.items():
             parts += _measured(language, f"third corpus, {name} half", named)
         parts += [f"## {_LANGUAGES[language]}, third corpus by group", _groups(sum(halves.values(), ()))]
-    parts += [FOURTH, *_in_both("fourth corpus", fourth), FOUND, *_in_both("found names", found), FOUND_LAST]
+    parts += [FOURTH, *_in_both("fourth corpus", fourth), FOUND, *_in_both("found names", found), FOUND_THIRD]
     for language in LANGUAGES:
-        named = found_last(language)
-        parts += [*_measured(language, "last found names", named), _groups(named)]
+        named = found_third(language)
+        parts += [*_measured(language, "names of code and documents", named), _groups(named)]
     parts += [ROUNDS, *_in_both("rounds", rounds), JUDGED]
-    parts += [*_in_both("found names, judged last", found_fourth), *_in_both("composed names, judged last", fifth)]
-    parts += [LAST, *_in_both("the last judge", judge)]
+    parts += [
+        *_in_both("found names after seven rounds", found_fourth),
+        *_in_both("composed names after seven rounds", fifth),
+    ]
+    parts += [JUDGE, *_in_both("the first judge", judge), LARGE]
+    for language in LANGUAGES:
+        for what, named in large(language).items():
+            parts += _measured(language, f"larger judge, {what}", named)
+    parts.append(LAST)
+    for what, named in last("en").items():
+        parts += _measured("en", f"last judge, {what}", named)
     parts += ["## Steps, facts, reasons", _others()]
     return "\n\n".join(parts) + "\n"
 

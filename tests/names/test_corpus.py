@@ -17,11 +17,13 @@ from tests.names.labelled import (
     fifth,
     found,
     found_fourth,
-    found_last,
+    found_third,
     fourth,
     half,
     items,
     judge,
+    large,
+    last,
     rounds,
     second,
     third,
@@ -32,7 +34,7 @@ from tests.names.learn import CORPORA
 ROOT = Path(__file__).parents[2]
 LABELS = {"bad", "weak", "good"}
 LEAST = {"ru": 400, "en": 180}
-# Written into the rounds while the last judge was labelled.
+# Written into the rounds while the first judge was labelled.
 KNOWN_FROM_ROUNDS = {
     "ru": ["Смонтировано", "обжалование", "Дегустация проведена", "Отработал первую смену"],
     "en": [],
@@ -140,21 +142,21 @@ def test_every_found_name_has_its_place_in_public_and_stands_in_no_other_corpus(
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_names_found_last_have_their_places_in_public_and_stand_in_no_other_corpus(lang: str) -> None:
+def test_the_names_found_third_have_their_places_in_public_and_stand_in_no_other_corpus(lang: str) -> None:
     others = (*whole(lang), *second(lang), *third(lang, "tuning"), *third(lang, "test"), *fourth(lang), *found(lang))
-    seen = Counter({item.key for item in others}) + Counter(item.key for item in found_last(lang))
+    seen = Counter({item.key for item in others}) + Counter(item.key for item in found_third(lang))
 
-    assert {item.lang for item in found_last(lang)} == {lang}
-    assert {item.label for item in found_last(lang)} == LABELS
-    assert {item.kind for item in found_last(lang)} <= KINDS
-    assert [item.name for item in found_last(lang) if not item.source.startswith("public ")] == []
-    assert [item.name for item in found_last(lang) if seen[item.key] > 1] == []
+    assert {item.lang for item in found_third(lang)} == {lang}
+    assert {item.label for item in found_third(lang)} == LABELS
+    assert {item.kind for item in found_third(lang)} <= KINDS
+    assert [item.name for item in found_third(lang) if not item.source.startswith("public ")] == []
+    assert [item.name for item in found_third(lang) if seen[item.key] > 1] == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_names_of_the_rounds_are_composed_throughout_and_stand_in_no_other_corpus(lang: str) -> None:
     others = (*whole(lang), *second(lang), *third(lang, "tuning"), *third(lang, "test"), *fourth(lang), *found(lang))
-    seen = Counter({item.key for item in (*others, *found_last(lang))}) + Counter(item.key for item in rounds(lang))
+    seen = Counter({item.key for item in (*others, *found_third(lang))}) + Counter(item.key for item in rounds(lang))
 
     assert {item.lang for item in rounds(lang)} == {lang}
     assert {item.label for item in rounds(lang)} == LABELS
@@ -164,10 +166,12 @@ def test_the_names_of_the_rounds_are_composed_throughout_and_stand_in_no_other_c
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_names_judged_last_stand_in_no_corpus_but_the_rounds_that_went_on_beside_them(lang: str) -> None:
+def test_the_names_judged_after_seven_rounds_stand_in_no_corpus_but_the_rounds_that_went_on_beside_them(
+    lang: str,
+) -> None:
     before = (*whole(lang), *second(lang), *third(lang, "tuning"), *third(lang, "test"), *fourth(lang), *found(lang))
     judged = (*found_fourth(lang), *fifth(lang))
-    seen = Counter({item.key for item in (*before, *found_last(lang))}) + Counter(item.key for item in judged)
+    seen = Counter({item.key for item in (*before, *found_third(lang))}) + Counter(item.key for item in judged)
 
     assert {item.lang for item in judged} == {lang}
     assert {item.label for item in judged} == LABELS
@@ -178,7 +182,7 @@ def test_the_names_judged_last_stand_in_no_corpus_but_the_rounds_that_went_on_be
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_last_judge_has_names_of_every_label_that_stand_in_no_corpus_before(lang: str) -> None:
+def test_the_first_judge_has_names_of_every_label_that_stand_in_no_corpus_before(lang: str) -> None:
     before = {item.key for file in (*CORPORA, "test", "third_test") for item in items(f"{lang}_{file}")}
     counted = Counter(item.label for item in judge(lang))
 
@@ -188,6 +192,37 @@ def test_the_last_judge_has_names_of_every_label_that_stand_in_no_corpus_before(
     assert {item.kind for item in judge(lang)} <= KINDS
     assert [item.name for item in judge(lang) if not item.source] == []
     assert [item.name for item in judge(lang) if item.key in before] == KNOWN_FROM_ROUNDS[lang]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_larger_judges_have_many_names_of_every_label_that_stand_in_no_other_corpus(lang: str) -> None:
+    files = (*CORPORA, "test", "third_test", "found_fifth")
+    named = [item for found in large(lang).values() for item in found]
+    seen = Counter({item.key for file in files for item in items(f"{lang}_{file}")}) + Counter(i.key for i in named)
+
+    assert {item.lang for item in named} == {lang}
+    assert {item.kind for item in named} == KINDS
+    assert {what: min(Counter(i.label for i in found).values()) >= 130 for what, found in large(lang).items()} == (
+        dict.fromkeys(large(lang), True)
+    )
+    assert {item.label for item in named} == LABELS
+    assert [item.name for item in named if not item.source] == []
+    assert [item.name for item in named if seen[item.key] > 1] == []
+
+
+@pytest.mark.parametrize("what", last("en"))
+def test_the_last_judges_have_many_names_of_every_label_that_stand_in_no_other_corpus(what: str) -> None:
+    files = (*CORPORA, "test", "third_test", "found_fifth")
+    others = (*(item for file in files for item in items(f"en_{file}")), *sum(large("en").values(), ()))
+    seen = Counter({item.key for item in others}) + Counter(i.key for named in last("en").values() for i in named)
+    counted = Counter(item.label for item in last("en")[what])
+
+    assert {item.lang for item in last("en")[what]} == {"en"}
+    assert set(counted) == LABELS
+    assert min(counted.values()) >= 100
+    assert {"sales", "delivery"} <= {item.kind for item in last("en")[what]} <= KINDS
+    assert [item.name for item in last("en")[what] if not item.source] == []
+    assert [item.name for item in last("en")[what] if seen[item.key] > 1] == []
 
 
 def _texts_of_templates() -> str:

@@ -22,7 +22,15 @@ def test_a_guessed_secret_opens_nothing_and_says_nothing(meeting: Meeting) -> No
     guests = meeting.guests
     guests.join(meeting.token, ANNA)
     guests.propose(meeting.token, ANNA, STAGE)
-    for token in ("A" * 32, meeting.draft.token, meeting.draft.view_token, "", "x' OR 1=1 --", meeting.token + "A"):
+    for token in (
+        "A" * 32,
+        "00000-00000",
+        meeting.draft.token,
+        meeting.draft.view_token,
+        "",
+        "x' OR 1=1 --",
+        meeting.token + "A",
+    ):
         assert meeting.refused(guests.join, token, VERA) == UNKNOWN
         assert meeting.refused(guests.propose, token, ANNA, STAGE) == UNKNOWN
     for device in (VERA, "", "short"):

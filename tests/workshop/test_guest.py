@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.small import PROJECT
-from tests.workshop.conftest import ANNA, BORIS, Hall
+from tests.workshop.conftest import ANNA, BORIS, Hall, asked
 from wizard.storage.refused import TurnedAwayError, UnknownLinkError
 from wizard.workshop import (
     LIMITS,
@@ -53,6 +53,7 @@ BOARD = Board(
         ),
     ),
     main="sale",
+    language="ru",
 )
 
 
@@ -117,6 +118,9 @@ def test_whoever_has_not_joined_sees_nothing(hall: Hall) -> None:
     unknown = "workshop.refused.unknown"
     assert _refused(stranger.view) == _refused(stranger.vote, 1) == unknown
     assert _refused(stranger.propose, "remark", "Эй", key="key-00001") == unknown
+    with asked() as questions:
+        assert _refused(Guest("00000-00000", ANNA, hall.live).join) == unknown
+    assert [question.split()[0] for question in questions] == ["SELECT"], "a guess locks nothing"
     assert _refused(Guest("A" * 32, ANNA, hall.live).join) == _refused(Guest("", ANNA, hall.live).join) == unknown
 
 

@@ -73,7 +73,7 @@ def test_nothing_runs_and_nothing_is_kept_when_nobody_looks(hall: Hall) -> None:
     assert set(threading.enumerate()) == threads
     hall.seconds += IDLE + 1
     with pytest.raises(UnknownLinkError):
-        hall.live.look("A" * 32)
+        hall.live.look("00000-00000")
     with asked() as questions:
         hall.guest().view()
     assert len(questions) > 1, "it was forgotten, so all of it was read"
@@ -84,7 +84,7 @@ def test_guesses_push_out_nobody(hall: Hall) -> None:
     hall.guest().view()
     for n in range(2 * MOST):
         with pytest.raises(UnknownLinkError):
-            hall.live.look(f"guess-{n:026}")
+            hall.live.look(f"00000-{n:05}")
     with asked() as questions:
         hall.guest().view()
     assert questions == []

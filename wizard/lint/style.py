@@ -8,7 +8,7 @@ from wizard.lint.reading.lexicon import lexicon, listed
 
 # What a name may hold besides letters and digits; anything else is decoration.
 _PLAIN = re.compile(r"[^\w\s.,:;()/&%+'\u2019\"\u00ab\u00bb\u201c\u201d\u2116$\u20ac\u20bd\u2013\u2014\u2192<>-]|_")
-_NUMBER = re.compile(r"^\s*\d+\s*[.):]+\s*|^\s*\d+\s+[-\u2013\u2014]\s+")
+_NUMBER = re.compile(r"^\s*\d+\s*[.):]+\s*|^\s*\d+\s+[-\u2013\u2014]\s+|^\s*0\d?\s+(?=\w)")
 _ENDS = " .,:;-\u2013\u2014<>\u2192"
 _ABBREVIATION = 4
 _VOWELS = frozenset("AEIOUY\u0410\u0415\u0418\u041e\u0423\u042b\u042d\u042e\u042f")

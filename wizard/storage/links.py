@@ -23,13 +23,13 @@ def view_token(token: str) -> str:
 
 
 def join_token(token: str, salt: bytes) -> str:
-    """The secret phones come to a workshop by: only who has the link that edits can make it again."""
+    """What phones came to a workshop by before codes were short; see `join_codes`."""
     made = hmac.digest(token.encode(), b"voronka/workshop/" + salt, "sha256")
     return base64.urlsafe_b64encode(made[:BYTES]).decode()
 
 
 def client_token(token: str, salt: bytes) -> str:
-    """The secret a client opens a questionnaire by; see `join_token`."""
+    """The secret a client opens a questionnaire by: only who has the link that edits can make it again."""
     made = hmac.digest(token.encode(), b"voronka/questionnaire/" + salt, "sha256")
     return base64.urlsafe_b64encode(made[:BYTES]).decode()
 

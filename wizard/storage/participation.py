@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, and_, delete, func, insert, select, update
 
 from wizard.storage.database import Database
+from wizard.storage.join_codes import is_code
 from wizard.storage.links import hashed, is_token
 from wizard.storage.refused import TurnedAwayError, UnknownLinkError
 from wizard.storage.tables import PARTICIPANT, PROPOSAL, VOTE, WORKSHOP
@@ -30,7 +31,7 @@ class Written(NamedTuple):
 
 
 class Participation:
-    """In all workshops of a database. `token` is the secret of a workshop's link, `device` that of a device.
+    """In all workshops of a database. `token` is the code of a workshop, `device` that of a device.
 
     Every method may raise `UnavailableError`; `UnknownLinkError` for a secret that opens nothing, `TurnedAwayError`
     with the reason for what is not taken. Then nothing was written.
@@ -118,7 +119,7 @@ class Participation:
 
 
 def _look_like_secrets(token: str, device: str) -> None:
-    if not (is_token(token) and is_token(device)):
+    if not (is_code(token) and is_token(device)):
         raise UnknownLinkError(UNKNOWN)
 
 

@@ -192,7 +192,7 @@ class Reading:
 
 @dataclass(frozen=True)
 class Hosted:
-    """A workshop for its host: `token` is the secret in the link phones come by, made again from the draft's link."""
+    """A workshop for its host: `token` is the code phones come by, made again from the draft's link."""
 
     id: int
     token: str = field(repr=False)

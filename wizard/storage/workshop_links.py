@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, select, update
 
-from wizard.storage.links import hashed, join_token
+from wizard.storage.join_codes import join_code
+from wizard.storage.links import hashed
 from wizard.storage.tables import WORKSHOP
 
 
@@ -13,4 +14,4 @@ def renew_joining(connection: Connection, draft: int, token: str) -> None:
     known = connection.execute(select(WORKSHOP.c.id, WORKSHOP.c.salt).where(WORKSHOP.c.draft == draft)).all()
     for number, salt in known:
         one = update(WORKSHOP).where(WORKSHOP.c.id == number)
-        connection.execute(one.values(join_hash=hashed(join_token(token, salt)), version=WORKSHOP.c.version + 1))
+        connection.execute(one.values(join_hash=hashed(join_code(token, salt)), version=WORKSHOP.c.version + 1))

@@ -7,7 +7,6 @@ it, and limits hold exactly.
 from __future__ import annotations
 
 import datetime as dt
-import secrets
 from collections.abc import Callable
 from typing import Any
 
@@ -16,7 +15,8 @@ from sqlalchemy import Connection, Row, and_, delete, func, insert, select, upda
 from wizard.storage.database import Database
 from wizard.storage.draft import Draft
 from wizard.storage.drafts import must_be_own, own
-from wizard.storage.links import hashed, join_token
+from wizard.storage.join_codes import join_code, new_salt
+from wizard.storage.links import hashed
 from wizard.storage.refused import UnknownLinkError
 from wizard.storage.tables import DRAFT, PARTICIPANT, PROPOSAL, WORKSHOP, WORKSHOP_LOG
 from wizard.storage.workshop import LIMITS, Hosted, Limits, State, Verdict
@@ -120,15 +120,15 @@ def _newest(draft: Draft) -> Any:
 
 
 def _hosted(draft: Draft, found: Row[Any]) -> Hosted:
-    return Hosted(found.id, join_token(draft.token, found.salt), found.open)
+    return Hosted(found.id, join_code(draft.token, found.salt), found.open)
 
 
 def _row(draft: Draft, now: dt.datetime) -> dict[str, Any]:
-    salt = secrets.token_bytes(16)
+    salt = new_salt()
     return {
         "draft": draft.id,
         "salt": salt,
-        "join_hash": hashed(join_token(draft.token, salt)),
+        "join_hash": hashed(join_code(draft.token, salt)),
         "open": True,
         "muted": False,
         "step": "",

@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from wizard.ui import inputs
+from wizard.ui.told import told
 
 
 def pick(
@@ -39,7 +40,7 @@ def one_of(
     """One of a few, all in sight, that is no part of the project."""
     inputs.show(name, value)
     more |= {"format_func": words, "required": True, "on_change": _chosen, "args": (name, choose)}
-    st.segmented_control(label, list(options), key=name, **more)
+    st.segmented_control(label, list(options), key=name, default=value, **more)
 
 
 def switch(label: str, *, on: bool, name: str, choose: Callable[[bool], None], **more: Any) -> None:
@@ -60,8 +61,11 @@ def line(label: str, value: str, *, name: str, choose: Callable[[str], None], **
 def loose(widget: Any, label: str, value: Any, *, name: str, choose: Callable[..., None], **more: Any) -> None:
     """A widget of what is no part of the project: `choose` is told what it holds now."""
     inputs.show(name, value)
+    more |= inputs.initially(widget, value, more)
     widget(label, key=name, on_change=_chosen, args=(name, choose), **more)
 
 
 def _chosen(name: str, choose: Callable[[Any], None]) -> None:
-    choose(inputs.typed(name))
+    value = inputs.typed(name)
+    if not told().is_stale(name, value):
+        choose(value)

@@ -6,7 +6,7 @@ refuses stays in the widget as a draft, with the reason under it, until it is pu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -15,6 +15,7 @@ import streamlit as st
 
 from wizard.model.project import Project
 from wizard.ui.session import current
+from wizard.ui.told import UNKNOWN, told
 
 
 @dataclass(frozen=True)
@@ -146,10 +147,24 @@ def begin(name: str, value: str) -> None:
     st.session_state.setdefault(name, value)
 
 
-def show(name: str, value: Any) -> None:
+def show(name: str, value: Any, *, begins: Any = UNKNOWN) -> None:
+    """Let a box hold this; `begins` is what it says of itself before the browser has got it."""
+    known, state = told(), st.session_state
     # Only then: what is set here replaces what a quick hand is typing into the box meanwhile.
-    if name not in st.session_state or st.session_state[name] != value:
-        st.session_state[name] = value
+    if name not in state or state[name] != value:
+        known.put(name, state.get(name, begins))
+        state[name] = value
+    elif known.is_lost(name):
+        state[name] = value
+
+
+def initially(widget: Callable[..., Any], value: Any, options: Mapping[str, Any]) -> dict[str, Any]:
+    """What a widget begins with in a browser that never got what was put into it, so that it shows the same."""
+    if isinstance(widget, partial):  # a number: one that begins with something could not be emptied
+        return {}
+    if widget is st.selectbox:
+        return {"index": options["options"].index(value) if value in options["options"] else None}
+    return {"default" if "options" in options else "value": value}
 
 
 def action(label: str, *, disabled: bool = False, **options: Any) -> bool:
@@ -173,7 +188,10 @@ def told_apart(options: Sequence[str], words: Callable[[str], str]) -> Callable[
 def _bound(widget: Callable[..., Any], label: str, value: Any, *, name: str, change: Change, **options: Any) -> None:
     session = current()
     draft = session.drafts.get(name)
-    show(name, value if draft is None else draft)
+    held = value if draft is None else draft
+    begins = initially(widget, held, options)
+    show(name, held, begins=UNKNOWN if begins else None)
+    options |= begins
     widget(label, key=name, on_change=_commit, args=(name, change), disabled=session.readonly, **options)
     if draft is not None:
         st.error(session.tr("input.refused"), icon=":material/error:")
@@ -182,6 +200,8 @@ def _bound(widget: Callable[..., Any], label: str, value: Any, *, name: str, cha
 def _commit(name: str, change: Change) -> None:
     session = current()
     value = st.session_state[name]
+    if told().is_stale(name, value):
+        return
     if isinstance(value, list):
         value = tuple(value)
     if session.commit(change.edit, *change.args, **{**change.kwargs, change.to: value}):

@@ -11,11 +11,19 @@ import streamlit as st
 from wizard.ui import client, frame, links, steps, style
 from wizard.ui.components import banner, guiding
 from wizard.ui.session import Session, current
+from wizard.ui.told import told
 from wizard.ui.workshop import audience, panel
 
 
 def run() -> None:
     """Draw the page the reader is on; the entry point calls this on every run."""
+    known = told()
+    known.begin()
+    _run()
+    known.end()  # not where the run is cut short: then the browser has not got all of it
+
+
+def _run() -> None:
     if audience.is_asked():
         audience.run()
         return

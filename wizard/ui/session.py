@@ -268,6 +268,8 @@ def current() -> Session:
     if _KEY not in st.session_state:
         asked = st.query_params.get("lang", "")
         language = asked if asked in languages() else languages()[0]
-        st.session_state[_KEY] = Session(language=language, keeping=Keeping())
+        # A phone says so at once; until others have, their screen is taken for a wide one.
+        narrow = "Mobi" in (st.context.headers.get("User-Agent") or "")
+        st.session_state[_KEY] = Session(language=language, keeping=Keeping(), narrow=narrow)
     found: Session = st.session_state[_KEY]
     return found

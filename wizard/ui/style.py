@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 import streamlit as st
 
 Colour = Literal["red", "orange", "yellow", "blue", "green", "violet", "gray"]
 
+# Pixels. Streamlit cuts an element's width down to its row's, so what follows one this wide begins a new row. A
+# container of its own for what follows would be one more element of the page, and each costs a click a millisecond.
+ROW = 4000
 # How one of several things to choose from looks while it is chosen.
+_NO_CLASS = re.compile(r"[^a-zA-Z0-9_-]")
 CHOSEN = "border: 2px solid #3d7fd9; background: #3d7fd924;"
 
 _CSS = """
@@ -123,6 +128,9 @@ _CSS = """
 .stApp .st-key-workshop-panel[data-stale="true"] { opacity: 1; transition: none; }
 /* The workshop's code, light on any theme, so that any camera reads it. */
 .v-code { display: block; width: 100%; max-width: 20rem; margin: 0 auto; border-radius: .5rem; background: #fff; }
+.v-typed { margin: .75rem 0 0; text-align: center; font-size: 2rem; font-weight: 600; line-height: 1.25;
+  letter-spacing: .01em; overflow-wrap: anywhere; }
+.v-typed span { display: block; }
 /* A file while it is made, and a page of it as paper on a desk. */
 [class*="st-key-making-"] p { font-size: .875rem; }
 [class*="st-key-paper-"] img { max-width: 54rem; border: 1px solid rgba(128,128,128,.45); border-radius: .25rem;
@@ -195,7 +203,7 @@ _CSS = """
 _QUOTED = str.maketrans({char: f"\\{ord(char):06x}" for char in '"\\<>\n'})
 
 # In one line: every run, Streamlit looks through the lines for an indentation to take away.
-_SHEET = " ".join(f"<style>{_CSS} .st-key-chosen button {{ {CHOSEN} }}</style>".split())
+_SHEET = " ".join(f"<style>{_CSS}</style>".split())
 
 
 # Streamlit's words give way to ours; hidden ones are not read aloud, nor is the input behind the button. The button's
@@ -211,6 +219,16 @@ _UPLOAD = """
 
 def apply() -> None:
     st.html(_SHEET)
+
+
+def class_of(key: str) -> str:
+    """The class Streamlit gives an element with this key."""
+    return f"st-key-{_NO_CLASS.sub('-', key)}"
+
+
+def choose(key: str) -> None:
+    """Frame the button of this key as the chosen one."""
+    st.html(f"<style>.{class_of(key)} button {{ {CHOSEN} }}</style>")
 
 
 def upload(button: str, note: str) -> None:

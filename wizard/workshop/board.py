@@ -35,10 +35,14 @@ class BoardPipeline:
 
 @dataclass(frozen=True)
 class Board:
-    """The funnels in their order; `main` is the id of the one the steps are about, or empty."""
+    """The funnels in their order; `main` is the id of the one the steps are about, or empty.
+
+    `language` is the one they are written in.
+    """
 
     pipelines: tuple[BoardPipeline, ...]
     main: str
+    language: str
 
     def holds(self, kind: Kind, spot: Spot) -> bool:
         """Whether a proposal of this kind can be about that.
@@ -55,7 +59,8 @@ class Board:
 
 def board(project: Project) -> Board:
     main = project.main_sale()
-    return Board(tuple(_pipeline(project, each) for each in project.pipelines), main.id if main else "")
+    pipelines = tuple(_pipeline(project, each) for each in project.pipelines)
+    return Board(pipelines, main.id if main else "", project.company.language.value)
 
 
 def _pipeline(project: Project, pipeline: Pipeline) -> BoardPipeline:

@@ -73,6 +73,7 @@ class Guest:
         """Take part, or come back after anything; a name replaces the one before, and an empty one takes it away."""
         if name is not None:
             name = texts.cleaned(name, most=self.live.limits.name)
+        self.live.look(self.token, own=False)  # a guess ends here, for to join locks the database
         self._wrote(self.live.participation.join(self.token, self.device, name).version)
         return self.view()
 

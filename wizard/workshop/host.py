@@ -20,7 +20,7 @@ class Host:
 
     @property
     def token(self) -> str:
-        """The secret of the link phones come by."""
+        """The code phones come by."""
         return self.hosted.token
 
     def look(self) -> Seen:

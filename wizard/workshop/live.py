@@ -16,7 +16,8 @@ from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from wizard.storage.links import hashed, is_token
+from wizard.storage.join_codes import is_code
+from wizard.storage.links import hashed
 from wizard.storage.refused import DraftError, UnavailableError, UnknownLinkError
 from wizard.storage.workshop import LIMITS, Limits, LiveWorkshop, Reading, Stamp, now
 from wizard.workshop.board import Board, board
@@ -32,7 +33,7 @@ HERE = dt.timedelta(seconds=45)  # whoever was seen since is there
 IDLE = 900.0  # seconds after which a workshop nobody looks at is forgotten
 MOST = 50  # workshops watched at a time
 UNKNOWN = "workshop.refused.unknown"
-_NOTHING = Board((), "")
+_NOTHING = Board((), "", "")
 
 
 @dataclass(frozen=True)
@@ -105,12 +106,12 @@ class Live:
         return Kept(self._connect(), limits=self.limits)
 
     def look(self, token: str, *, own: bool = True) -> Watch:
-        """The workshop of this link, at most a second old; `UnknownLinkError` when there is none.
+        """The workshop of this code, at most a second old; `UnknownLinkError` when there is none.
 
         Without `own` what this process has just written may be missing. `UnavailableError` when it cannot be read and
         was never seen before.
         """
-        if not is_token(token):
+        if not is_code(token):
             raise UnknownLinkError(UNKNOWN)
         watch = self._watched(hashed(token))
         must = watch.reading is None or (own and watch.behind)

@@ -16,8 +16,8 @@ GOOD = """
 Договорились встретиться, дата назначена; Предложение обсуждено; Передан в отдел продаж
 Переговоры проведены; Контрольный замер проведён; Ожидания записаны; Товар отложен; Теплица установлена
 Cold storage installed; Trial completed; Waiting list closed; Follow-up visit completed; Decision made
-Refusal analysed; Attended; Started work; Résumé shortlisted; Prospect identified; Negotiation finished; Hot tub shown
-Contract agreed; Contract discussion finished; Payment date agreed; Meeting booked
+Refusal analysed; Attended; Started work; Résumé shortlisted; Decision maker identified; Hot tub shown
+Negotiation finished; Contract agreed; Contract discussion finished; Payment date agreed; Meeting booked
 Unpaid invoice settled; Handed over to sales; Call held
 Анализ готов; Сделка закрыта; Документы изучены; Профгигиена выполнена; Выбрали тариф; Купил абонемент
 Клиент выбрал нас; Выиграли контракт; Победили в тендере; Сам записался; Выезд инженера назначен

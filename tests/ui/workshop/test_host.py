@@ -14,6 +14,8 @@ from wizard.storage.draft import Draft
 from wizard.storage.drafts import Drafts
 from wizard.workshop import Host, begin
 
+WHYS = {"stage": 3, "name": 2, "fact": 2, "question": 3, "reason": 3, "deal": 2, "remark": 2}
+
 
 def test_accepting_is_an_edit_that_can_be_undone_and_accepted_again(drafts: Drafts, draft: Draft, host: Host) -> None:
     anna = phone(host)
@@ -41,12 +43,12 @@ def test_what_is_not_taken_is_kept_with_its_reason(drafts: Drafts, draft: Draft,
     phone(host).send(stage("Думает"), stage("Ждём"), device=ANNA)
     first, second = host.look().workshop.proposals
     tab, panel = led(drafts, draft)
-    answers = panel.send(
-        decide(first.id, "rejected", why="Не результат"), decide(second.id, "parked"), decide(99, "accepted")
-    )
+    assert {kind: len(causes) for kind, causes in panel.data["whys"].items()} == WHYS
+    cause = panel.data["whys"][panel.data["proposals"][0]["kind"]][0]
+    answers = panel.send(decide(first.id, "rejected", why=cause), decide(second.id, "parked"), decide(99, "accepted"))
     assert answers == ["", "", "Воронки или этапа, о которых речь, больше нет."]
     left = tab.project.workshop
-    assert [(each.text, each.why) for each in left.rejected] == [("Думает", "Не результат")]
+    assert [(each.text, each.why) for each in left.rejected] == [("Думает", "Действие, а не результат")]
     assert [note.text for note in left.notes] == ["Ждём"]
     assert _stages(tab.project) == _stages(projects.typical())
 

@@ -8,12 +8,19 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.ui import projects
 from tests.ui.app import ROOT
 from tests.ui.workshop.pages import ANNA, BORIS, SALE, Page, phone, stage, wall
+from tests.workshop.conftest import asked
+from wizard.model.history import History
+from wizard.model.project import Company, Language
 from wizard.model.workshop import Kind
 from wizard.storage.draft import Draft
+from wizard.storage.drafts import Drafts
 from wizard.ui.workshop import acts, steps
-from wizard.workshop import Host
+from wizard.workshop import Host, begin
+
+AGAIN = "Отсканируйте код с экрана ещё раз или сверьте, что набрали."
 
 
 @pytest.mark.parametrize(
@@ -63,8 +70,16 @@ def test_a_phone_sees_the_step_and_nothing_of_the_project_besides(host: Host, dr
     assert "voronka" not in page.at.session_state
 
 
-def test_a_phone_speaks_the_language_of_its_link(host: Host) -> None:
+def test_a_phone_speaks_the_language_of_its_link_else_of_the_project(drafts: Drafts, host: Host) -> None:
     assert phone(host, lang="en").data["view"]["people"] == "1 person takes part"
+    english = projects.typical().changed(company=Company(language=Language.EN))
+    foreign = begin(drafts.create(History(english)).draft)
+    assert phone(foreign).data["view"]["people"] == "1 person takes part"
+    assert phone(foreign, lang="ru").data["view"]["people"] == "Участвует 1 человек"
+
+
+def test_a_code_typed_by_hand_opens_the_same(host: Host) -> None:
+    assert phone(host, w=f" {host.token.upper().replace('-', ' ')}").data["token"] == host.token
 
 
 def test_a_project_s_link_beside_the_workshop_s_opens_no_project(host: Host, draft: Draft) -> None:
@@ -73,12 +88,16 @@ def test_a_project_s_link_beside_the_workshop_s_opens_no_project(host: Host, dra
     assert not page.at.button
 
 
-def test_whoever_guesses_a_link_is_told_so_and_no_more(host: Host) -> None:
+@pytest.mark.parametrize("code", ["x" * 32, "00000-00000", "0", ""])
+def test_whoever_guesses_a_link_is_told_so_and_no_more(host: Host, code: str) -> None:
     at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
-    at.query_params["w"] = "x" * 32
+    at.query_params["w"] = code
     page = Page("phone", at)
     page.send(device=ANNA)
-    assert page.data["refused"] == "Встречи по этой ссылке нет. Отсканируйте код с экрана ещё раз."
+    with asked() as questions:
+        page.send(device=BORIS)
+    assert questions == [], "another guess needs another connection"
+    assert page.data["refused"] == f"Встречи по этой ссылке нет. {AGAIN}"
     assert page.data["view"] is None
     assert host.look().workshop.participants == ()
 
@@ -131,12 +150,16 @@ def test_after_it_is_closed_a_phone_sees_what_was_decided_and_sends_nothing(host
     assert [each["text"] for each in page.data["view"]["proposals"]] == ["Адрес подтверждён"]
 
 
-def test_the_wall_shows_what_is_wanted_most_and_has_nothing_to_press(host: Host, draft: Draft) -> None:
+def test_the_wall_shows_what_is_wanted_most_and_has_nothing_to_press(
+    host: Host, draft: Draft, monkeypatch: pytest.MonkeyPatch
+) -> None:
     anna = phone(host)
     anna.send(*(stage(f"Этап {n}") for n in range(5)), device=ANNA)
     last = host.look().workshop.proposals[-1]
     anna.send({"act": "vote", "proposal": last.id, "given": True}, device=ANNA)
+    monkeypatch.setenv("VORONKA_ADDRESS", "https://voronka.example")
     page = Page("wall", wall(host))
+    assert page.data["link"] == ["voronka.example", f"/?w={host.token}"]
     assert [each["text"] for each in page.data["view"]["top"]] == ["Этап 4", "Этап 0", "Этап 1"]
     assert page.data["view"]["more"] == "и ещё 2 предложения"
     host.show_step(f"qualification/{SALE}")

@@ -36,6 +36,8 @@ def _says(part: Part, place: int) -> tuple[Concept, bool] | None:
     word, before = part[place], part[:place]
     if _does_now(part, place) or (word.form is Form.TODO and _is_asked(before)):
         return Concept.WAITS, True
+    if _is_doing(part, place):
+        return (Concept.WAITS, True)
     if word.text == "to" and before and any(map(english.may_do, part[place + 1 : place + 2])):
         asked = any(w.lemmas & words("people") for w in before)
         return (Concept.WAITS, True) if asked else (Concept.TODO, False)
@@ -54,6 +56,13 @@ def _does_now(part: Part, place: int) -> bool:
     one = any(w.form is Form.NOUN and w.text == w.base and not (w.russian or w.text.endswith("s")) for w in before)
     somebody = one and any(w.lemmas & words("people") for w in before) and word.base in words("english", "todo_or_noun")
     return word.base != word.text and (somebody or ((one or not before) and word.base in words("english", "does")))
+
+
+def _is_doing(part: Part, place: int) -> bool:
+    """Whether an English word in -ing tells what somebody does, noun though it may be: "chef is tasting"."""
+    word = part[place]
+    does = not word.russian and word.text.endswith("ing") and word.text not in words("english", "going")
+    return does and place > 1 and part[place - 1].text in words("grammar", "auxiliaries")
 
 
 def _does_to_many(part: Part) -> bool:
@@ -75,7 +84,8 @@ def _is_command(part: Part) -> bool:
         return False
     if first.text in words("english", "todo"):
         return True
-    if first.text in words("english", "orders") and rest[-1].lemmas & (words("papers") | words("owed")):
+    ordered = words("papers") | words("owed") | words("english", "ordered")
+    if first.text in words("english", "orders") and rest[-1].lemmas & ordered:
         return True
     addressed = rest[0].text in words("english", "articles") or rest[0].lemmas & words("people") or rest[0].russian
     return first.text in words("english", "todo_or_noun") and bool(addressed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from wizard.lint.reading import english
@@ -58,6 +59,20 @@ def negation(part: Part) -> Word | None:
 def names_an_event(part: Part) -> bool:
     """Whether a noun of something that is done in deals stands in a part: a thing to reach, though not yet reached."""
     return any(w.form is Form.NOUN and _is_done(w) for w in part)
+
+
+def head(part: Part, nouns: Sequence[Word]) -> Word | None:
+    """What a name without a verb is about: the first Russian noun, the last English one before a preposition."""
+    if part[0].russian:
+        return next(iter(nouns), None)
+    behind = next((n for n, word in enumerate(part) if n and word.form is Form.PREPOSITION), len(part))
+    return next((word for word in reversed(part[:behind]) if word in nouns), next(reversed(nouns), None))
+
+
+def is_about_an_event(part: Part) -> bool:
+    """Whether the head of a name is something that is done in deals."""
+    about = head(part, [word for word in part if word.form is Form.NOUN])
+    return about is not None and _is_done(about)
 
 
 def _is_done(word: Word) -> bool:

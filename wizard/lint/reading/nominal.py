@@ -54,8 +54,7 @@ def _state(part: Part, said: tuple[str, ...], *, ours: bool) -> Reading | None:
 
 def _event(part: Part, nouns: list[Word], *, ours: bool) -> Reading:
     said = tuple(w.text for w in part)
-    # The head of an English name stands last, of a Russian one first.
-    head = next(iter(nouns if part[0].russian else nouns[::-1]), None)
+    head = grammar.head(part, nouns)
     if head and head.lemmas & words("requests"):
         fresh = any(w.lemmas & words("grammar", "new") for w in part) or len(part) == 1
         return Reading(Concept.REQUEST if fresh else Concept.UNCLEAR, "category", said, ours=ours)
@@ -72,4 +71,7 @@ def _in_place(part: Part, said: tuple[str, ...], *, ours: bool) -> Reading:
         return Reading(Concept.TODO, "any", said, ours=ours)
     if part[0].text in words("grammar", "places"):
         return Reading(Concept.PROCESS if ours else Concept.WAITS, "any" if ours else "theirs", said, ours=ours)
+    if not part[0].russian and grammar.is_about_an_event(part):
+        # "Back office audit" begins with a particle, not with a place.
+        return Reading(Concept.BARE, "any", said, ours=ours)
     return Reading(Concept.UNCLEAR, "category", said, ours=ours)

@@ -25,6 +25,7 @@ _GLUED = (Form.DONE, Form.WAS, Form.DOES, Form.WILL, Form.WE_DO, Form.TODO)
 _PREDICATES = (Form.DONE, Form.WAS, Form.WE_DO, Form.DOES, Form.WILL, Form.SHORT)
 _LONE = (*_PREDICATES, Form.DOING)
 
+_AND = " and "
 _OWNS = re.compile(r"['\u2019]s?$")
 
 Part = tuple[Word, ...]
@@ -46,7 +47,7 @@ def _proper(name: str) -> frozenset[str]:
 
 def _written_out(text: str) -> str:
     """A name with the words in full that are usually cut short, with a dot or without."""
-    return _cut_short().sub(lambda match: _in_full()[match[1]], text)
+    return _cut_short().sub(lambda match: _in_full()[match[1]], text).replace(" & ", _AND)
 
 
 @cache

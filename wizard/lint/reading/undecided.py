@@ -16,7 +16,7 @@ from wizard.lint.reading.parts import Part
 from wizard.lint.reading.word import Form
 
 # By how much the words must lean. A doubt is but a hint; the others are errors.
-_DOUBTED, _DEED, _STATE, _NOUN, _EVENT = 1.0, 1.0, 2.5, 3.0, 4.5
+_DOUBTED, _DEED, _STATE, _NOUN, _EVENT, _HEAD = 1.0, 1.0, 2.5, 3.0, 4.5, 9.0
 
 
 def weighed(part: Part, reading: Reading) -> Reading:
@@ -36,4 +36,6 @@ def _least(part: Part, reading: Reading) -> float:
     if reading.concept is Concept.UNCLEAR:
         known = any(word.lemmas & (words("deeds") | words("done_en")) for word in part if word.form is Form.DONE)
         return _DEED if reading.soft and not known else _STATE
+    if grammar.is_about_an_event(part):
+        return _HEAD
     return _EVENT if grammar.names_an_event(part) else _NOUN

@@ -18,6 +18,8 @@ from wizard.model.project import Project, Step
 # Given to another department: what a funnel of partners or of qualification is for.
 _HANDED, _HANDS_ON = "handed", (Kind.PARTNERS, Kind.QUALIFY)
 
+# Work of ours that has only begun.
+_BEGUN = "begun"
 # Where our own work is what is seen: a mentor appointed says something in hiring.
 _OWN_WORK = (Kind.DELIVERY, Kind.HR)
 
@@ -32,7 +34,7 @@ def check(project: Project) -> Iterator[Hit]:
 
 def _counts(reading: Reading, kind: Kind) -> bool:
     if kind is Kind.DELIVERY:
-        return not reading.done
+        return not reading.done or reading.group == _BEGUN
     return reading.group != _HANDED or kind not in _HANDS_ON
 
 

@@ -1,25 +1,29 @@
 let here
 let coming
 let heard = []
+const DRAWN = '.stApp[data-test-script-state="notRunning"]'
+const FETCHED = '[data-testid="stSkeleton"]'
 const LATER = 300 // a toast is drawn by then
 
 // Streamlit leaves the keyboard where the pressed button was, and tells a screen reader nothing of what a click changed.
-function arrive({ screen, asks }) {
+function arrive({ screen, asks }, drawn) {
   const moved = here !== undefined && here !== screen
   const held = document.activeElement
   here = screen
   told()
   whenDrawn(() => {
+    drawn()
     if (moved) lead(held, asks)
     setTimeout(tell, LATER, moved)
   })
 }
 
-// The script's state stands on the page; a page that is still drawn after ten seconds is left alone.
+// The script's state stands on the page, and grey bars where the code of a widget is still being fetched; a page that is
+// still drawn after ten seconds is left alone.
 function whenDrawn(act, until = performance.now() + 10_000) {
   cancelAnimationFrame(coming)
   coming = requestAnimationFrame(() => {
-    if (document.querySelector('.stApp[data-test-script-state="notRunning"]')) act()
+    if (document.querySelector(DRAWN) && !document.querySelector(FETCHED)) act()
     else if (performance.now() < until) whenDrawn(act, until)
   })
 }

@@ -1,6 +1,8 @@
 const HOLD = 350 // a finger that rests so long takes a column; one that moves before scrolls the page
 const SLIP = 6
-const EDGE = 70 // so near to the border of the window the page scrolls by itself
+const EDGE = 70 // so near to its border the board, on a phone the page, scrolls by itself
+const GLIDE = 8 // pixels a frame
+const LEAP = [150, 600] // pixels and milliseconds, where nothing shall glide
 
 let hands
 
@@ -79,6 +81,7 @@ class Hands {
     this.take(this.pressed.from, "hand")
     this.grip = this.along(this.pressed) - this.columns.origin()
     this.at = this.pressed
+    this.leapt = performance.now()
     this.draw()
     this.scroll()
     this.tellOf("taken_by_hand")
@@ -109,13 +112,20 @@ class Hands {
 
   scroll() {
     if (this.how !== "hand") return
-    const { y } = this.at
-    const by = y < EDGE ? -8 : y > innerHeight - EDGE ? 8 : 0
-    if (by && this.columns.down) {
-      document.querySelector(".stMain")?.scrollBy(0, by)
+    const by = this.columns.way(this.at, EDGE) * this.pace()
+    if (by) {
+      this.columns.scroll(by)
       this.draw()
     }
     this.scrolling = requestAnimationFrame(() => this.scroll())
+  }
+
+  pace() {
+    if (!matchMedia("(prefers-reduced-motion: reduce)").matches) return GLIDE
+    const [far, pause] = LEAP
+    if (performance.now() < this.leapt + pause) return 0
+    this.leapt = performance.now()
+    return far
   }
 
   letGo() {

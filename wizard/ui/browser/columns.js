@@ -3,6 +3,7 @@ class Columns {
   constructor(board, stages) {
     this.board = board
     this.down = getComputedStyle(board).display === "block" // a phone's list
+    this.far = board.scrollWidth - board.clientWidth // before the one that is taken stretches it
     this.parts = stages.map(({ column }) => {
       const head = board.querySelector(`:scope > .${column}`)
       return this.down ? [head, head.nextElementSibling] : [head] // beside one another, facts rest
@@ -17,7 +18,20 @@ class Columns {
 
   origin() {
     const { top, left } = this.board.getBoundingClientRect()
-    return this.down ? top : left
+    return this.down ? top : left - this.board.scrollLeft
+  }
+
+  // Let a board that is wider than its frame, or on a phone the page, go on under a hand.
+  scroll(by) {
+    if (this.down) return document.querySelector(".stMain")?.scrollBy(0, by)
+    this.board.scrollLeft = Math.max(0, Math.min(this.far, this.board.scrollLeft + by))
+  }
+
+  // Which way to go for a hand that is so near to an end.
+  way({ x, y }, near) {
+    const { left, right } = this.board.getBoundingClientRect()
+    const [at, start, end] = this.down ? [y, 0, innerHeight] : [x, Math.max(0, left), Math.min(innerWidth, right)]
+    return at < start + near ? -1 : at > end - near ? 1 : 0
   }
 
   // Which place a column comes to when it is drawn so far along.

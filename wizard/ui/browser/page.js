@@ -5,8 +5,8 @@ export default function ({ data, setStateValue }) {
   document.documentElement.lang = data.language
   if (data.token) putIntoAddress(data.token)
   keep(data)
-  arrive(data)
-  measure(data, setStateValue)
+  // Not sooner: of a page drawn twice at once Streamlit forgets what it put into the boxes of the first.
+  arrive(data, () => measure(data, setStateValue))
   return listen()
 }
 

@@ -13,16 +13,16 @@ from wizard.ui.browser.source import source
 from wizard.ui.inputs import typed
 
 
-def _made(name: str) -> Any:
+def _made(name: str, *more: str) -> Any:
     return st.components.v2.component(
         f"voronka_workshop_{name}",
         html=source(f"workshop_{name}.html"),
         css=source(f"workshop_{name}.css"),
-        js=source("workshop_parts.js", f"workshop_{name}.js"),
+        js=source("workshop_parts.js", *more, f"workshop_{name}.js"),
     )
 
 
-_PHONE, _WALL, _PANEL = _made("phone"), _made("wall"), _made("panel")
+_PHONE, _WALL, _PANEL = _made("phone", "workshop_few.js"), _made("wall"), _made("panel")
 KEY = "workshop"
 
 

@@ -101,7 +101,7 @@ class Panel {
     })
   }
 
-  card({ id }) {
+  card({ id, kind }) {
     const { words } = this
     const button = (name, onclick, className = "") => make("button", { type: "button", textContent: words[name], onclick, className })
     const acts = make("div", { className: "acts" },
@@ -109,18 +109,21 @@ class Panel {
       button("edit", () => this.open(row, "accepted")),
       button("park", () => this.decide(id, "parked")),
       button("reject", () => this.open(row, "rejected")))
+    const whys = this.data.whys[kind].map((why) =>
+      make("button", { type: "button", textContent: why, onclick: () => this.finish(row, { state: "rejected", why }) }))
+    const quick = make("fieldset", { className: "whys" }, make("legend", { textContent: words.why_not }), ...whys)
     const text = make("textarea", { rows: 3 })
     const why = make("input", { type: "text" })
     const submit = make("button", { type: "submit", className: "main" })
     const form = make("form", { hidden: true },
       make("label", { className: "text" }, make("span", { textContent: words.text }), text),
-      make("label", {}, make("span", { textContent: words.why }), why),
+      quick,
+      make("label", { className: "why" }, make("span"), why),
       make("div", { className: "acts" }, submit, button("cancel", () => this.fold(row))))
     form.onsubmit = (event) => {
       event.preventDefault()
       const { state } = typed.get(id)
-      this.fold(row)
-      this.decide(id, state, state === "accepted" ? text.value.trim() : "", why.value.trim())
+      this.finish(row, { state, text: state === "accepted" ? text.value.trim() : "", why: why.value.trim() })
     }
     form.oninput = () => typed.set(id, { ...typed.get(id), text: text.value, why: why.value })
     const row = make("li", {}, make("div", { className: "head" }, make("small"), make("b")), make("p"), acts, form)
@@ -138,8 +141,11 @@ class Panel {
   unfold(row, { state, text, why }) {
     row.querySelector("textarea").value = text
     row.querySelector("input").value = why
-    row.querySelector("label.text").hidden = state !== "accepted"
-    say(row.querySelector("[type=submit]"), state === "accepted" ? this.words.accept_edited : this.words.reject)
+    const taken = state === "accepted"
+    row.querySelector("label.text").hidden = !taken
+    row.querySelector(".whys").hidden = taken
+    say(row.querySelector("label.why span"), taken ? this.words.why : this.words.own_words)
+    say(row.querySelector("[type=submit]"), taken ? this.words.accept_edited : this.words.reject)
     row.querySelector("form").hidden = false
     row.querySelector(":scope > .acts").hidden = true
   }
@@ -148,6 +154,11 @@ class Panel {
     typed.delete(Number(row.dataset.id))
     row.querySelector("form").hidden = true
     row.querySelector(":scope > .acts").hidden = false
+  }
+
+  finish(row, { state, text, why }) {
+    this.fold(row)
+    this.decide(Number(row.dataset.id), state, text, why)
   }
 
   decide(proposal, state, text = "", why = "") {

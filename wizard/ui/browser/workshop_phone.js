@@ -21,6 +21,8 @@ class Phone {
     this.form = this.find("form")
     this.box = this.find("textarea")
     this.place = this.find("select")
+    const few = (section, draw) => new Few(this.find(section), { word: words.rest, draw: () => draw(this.data.view) })
+    this.few = { votes: few(".votes", (view) => this.votes(view)), decided: few(".decided", (view) => this.decisions(view)) }
     this.write()
     this.form.onsubmit = (event) => {
       event.preventDefault()
@@ -45,6 +47,7 @@ class Phone {
 
   show(data) {
     this.data = data
+    document.documentElement.lang = data.language
     for (const { act, why } of this.outbox.answered(data.answers)) this.refuse(act, why)
     const { view } = data
     for (const part of ["header", ".now", "form", ".name", ".votes", ".own", ".decided", ".board", "footer"]) {
@@ -144,7 +147,7 @@ class Phone {
       button.append(make("span", { className: "heard" }), make("b"), make("i", { ariaHidden: "true" }))
       return make("li", {}, make("div", {}, make("small"), make("p")), button)
     }
-    keyed(this.find(".votes ul"), waiting, draw, (row, { id, about, text, votes, voted, own }) => {
+    keyed(this.find(".votes ul"), this.few.votes.of(waiting), draw, (row, { id, about, text, votes, voted, own }) => {
       const given = pending.get(id) ?? voted
       const button = row.querySelector("button")
       say(row.querySelector("small"), own ? `${about} · ${this.words.yours}` : about)
@@ -169,7 +172,7 @@ class Phone {
     const going = sent.map(({ key, text }) => ({ id: key, text, said: this.words.sending, state: "going", why: "" }))
     // What still waits is among what is voted on.
     const own = proposals.filter(({ own, state }) => own && state !== "new").map((each) => ({ ...each, said: this.words[each.state] }))
-    const rows = [...going, ...own.reverse()]
+    const rows = [...going, ...own]
     this.find(".own").hidden = !rows.length || !open
     this.fates(".own ul", rows)
   }
@@ -178,9 +181,9 @@ class Phone {
     const told = proposals.filter(({ state, own }) => (open ? state !== "new" && !own : true))
     const rows = told.map((each) => ({ ...each, said: this.words[each.state] || this.words.left }))
     const order = ["accepted", "parked", "rejected", "undone", "new"]
-    const sorted = open ? rows.slice(-6).reverse() : rows.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
+    const sorted = open ? rows.slice(0, 6) : rows.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
     this.find(".decided").hidden = !rows.length
-    this.fates(".decided ul", sorted)
+    this.fates(".decided ul", this.few.decided.of(sorted))
   }
 
   fates(list, rows) {

@@ -18,7 +18,8 @@ class Wall {
     say(this.find(".note"), isConnected() && !this.stale ? "" : this.words.away)
   }
 
-  show({ words, view, qr }) {
+  show({ words, language, view, qr, link }) {
+    document.documentElement.lang = language
     Object.assign(this, { words, stale: view.stale })
     this.note()
     const { open, step } = view
@@ -37,6 +38,7 @@ class Wall {
     if (qr && this.find("img").src !== qr) this.find("img").src = qr
     this.find("img").alt = words.join
     say(this.find("aside b"), qr ? words.join : "")
+    for (const [place, part] of this.find(".link").childNodes.entries()) say(part, link[place])
     say(this.find(".people"), view.people)
     this.fit()
   }

@@ -10,7 +10,7 @@ import streamlit as st
 
 from wizard.model.edits.stages import StageRef, place_stage
 from wizard.model.pipeline import Pipeline, Stage
-from wizard.ui import inputs
+from wizard.ui import inputs, style
 from wizard.ui.browser.board import Board, Column, Moved, moving
 from wizard.ui.plain import plain, safe
 from wizard.ui.session import Session
@@ -98,8 +98,8 @@ def _width(words: str, letter: float) -> float:
 
 
 def _class(pipeline: Pipeline, stage: Stage) -> str:
-    """The class Streamlit gives a column; ids have no other signs than a class may have."""
-    return f"st-key-{_name(pipeline, stage).replace('.', '-')}"
+    """The class Streamlit gives a column."""
+    return style.class_of(_name(pipeline, stage))
 
 
 def _name(pipeline: Pipeline, stage: Stage) -> str:

@@ -12,6 +12,7 @@ from exports.exporter import Exporter, Options, file_name
 from exports.press import Job
 from wizard.ui import inputs, pressing
 from wizard.ui.components import making, preview
+from wizard.ui.plain import safe
 from wizard.ui.session import Session
 
 
@@ -42,16 +43,13 @@ def show(session: Session, offer: Offer, options: Options, *, place: str = "expo
 def _row(session: Session, offer: Offer, options: Options, *, place: str) -> None:
     """What the file is for, and its buttons or how far it is; a click draws this again and nothing else."""
     spot = inputs.key(place, offer.id)
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        with st.container(width=720, gap="xsmall"):
-            st.markdown(f"**{offer.title}**")
-            st.caption(offer.what)
-        with st.container(horizontal=True, vertical_alignment="center", width="content", gap="small"):
-            if not making.follow(session, spot):
-                if offer.looks:
-                    _look_button(session, offer, place)
-                for wanted, label in offer.formats:
-                    _take_button(session, exports.exporter(wanted), options, label=label, spot=spot, main=offer.main)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(f'<p class="v-said"><b>{safe(offer.title)}</b></p><p class="v-said v-over">{safe(offer.what)}</p>')
+        if not making.follow(session, spot):
+            if offer.looks:
+                _look_button(session, offer, place)
+            for wanted, label in offer.formats:
+                _take_button(session, exports.exporter(wanted), options, label=label, spot=spot, main=offer.main)
     making.trouble(session, spot)
 
 

@@ -14,7 +14,7 @@ from wizard.ui import inputs
 from wizard.ui.components import folding
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
-from wizard.ui.style import Colour
+from wizard.ui.style import ROW, Colour
 
 BADGES: dict[Severity, tuple[str, Colour]] = {
     Severity.ERROR: (":material/error:", "red"),
@@ -51,13 +51,12 @@ def _one(session: Session, finding: Finding, *, place: str) -> None:
     tr = session.tr
     name = inputs.key("finding", place, finding.rule, finding.path)
     icon, colour = BADGES[finding.severity]
-    with st.container(border=True, gap="xsmall"):
+    with st.container(border=True, horizontal=True, vertical_alignment="center", gap="small"):
         badge = f":{colour}-badge[{icon} {tr(f'severity.{finding.severity}')}: {title(finding, tr)}]"
-        st.markdown(f"{badge}\n\n{plain(message(finding, tr))}")
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            _cures(session, finding, name)
-            if finding.set is not RuleSet.AMOCRM:
-                _keep(session, finding, name)
+        st.markdown(f"{badge}\n\n{plain(message(finding, tr))}", width=ROW)
+        _cures(session, finding, name)
+        if finding.set is not RuleSet.AMOCRM:
+            _keep(session, finding, name)
 
 
 def cures(session: Session, finding: Finding, *, place: str) -> None:

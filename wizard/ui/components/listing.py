@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from wizard.ui import style
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
 
@@ -12,8 +13,9 @@ def item(
     session: Session, label: str, *, name: str, choice: tuple[str, str], chosen: bool, icon: str | None = None
 ) -> None:
     """One item; a click remembers `choice`."""
-    with st.container(key="chosen" if chosen else f"item-{name}"):
-        st.button(label, key=name, on_click=session.choose, args=choice, width="stretch", icon=icon, wrap=True)
+    st.button(label, key=name, on_click=session.choose, args=choice, width="stretch", icon=icon, wrap=True)
+    if chosen:
+        style.choose(name)
 
 
 def bullets(*sentences: str) -> None:

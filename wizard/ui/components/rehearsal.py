@@ -12,7 +12,7 @@ from wizard.model.edits.rehearsal import tell_deal
 from wizard.model.pipeline import Pipeline
 from wizard.model.rehearsal import Outcome, ToldDeal, told_about
 from wizard.ui import inputs
-from wizard.ui.components import findings, folding, told_deal
+from wizard.ui.components import findings, folding, listing, told_deal
 from wizard.ui.plain import plain, safe
 from wizard.ui.session import Session
 
@@ -94,15 +94,14 @@ def _result(session: Session, pipeline: Pipeline, deals: tuple[ToldDeal, ...], *
     with st.container(key="list"):
         for number, deal in enumerate(deals, start=1):
             gaps = deal.gaps_in(pipeline)
-            with st.container(key="chosen" if deal is chosen else f"deal-of-{deal.id}", gap=None):
-                st.button(
-                    plain(deal.text) or tr("rehearsal.unnamed", n=number),
-                    key=inputs.key("rehearsal", "deal", deal.id),
-                    icon=":material/error_outline:" if gaps else ":material/check:",
-                    on_click=session.choose,
-                    args=("deal", deal.id),
-                    width="stretch",
-                )
+            listing.item(
+                session,
+                plain(deal.text) or tr("rehearsal.unnamed", n=number),
+                name=inputs.key("rehearsal", "deal", deal.id),
+                choice=("deal", deal.id),
+                chosen=deal is chosen,
+                icon=":material/error_outline:" if gaps else ":material/check:",
+            )
             said = [gap_in_words(gap, pipeline, tr=tr) for gap in gaps] or [tr("rehearsal.straight")]
             st.caption(plain(". ".join(said)))
     if len(deals) >= _ALL_WON and all(deal.outcome is Outcome.WON for deal in deals):

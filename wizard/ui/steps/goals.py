@@ -22,6 +22,7 @@ from wizard.ui.components import charts, diagnosis, findings, folding, gain, pag
 from wizard.ui.inputs import Change
 from wizard.ui.plain import plain, safe
 from wizard.ui.session import Session
+from wizard.ui.style import ROW
 
 ID = "goals"
 NEEDS_PROJECT = False
@@ -55,25 +56,24 @@ def _funnels(session: Session) -> None:
 def _row(session: Session, pipeline: Pipeline) -> None:
     tr = session.tr
     name = inputs.key("goals", pipeline.id)
-    with st.container(border=True, gap="small"):
+    with st.container(border=True, horizontal=True, vertical_alignment="center", gap="small"):
         said = f"<b>{safe(pipeline.name or tr('goals.unnamed'))}</b><br>{safe(pipeline.goal)}"
-        st.html(f'<p class="v-said">{said}</p>')
-        with st.container(horizontal=True, vertical_alignment="center"):
-            inputs.segments(
-                f"{tr('advice.when')}: {plain(pipeline.name)}",
-                pipeline.launch,
-                name=f"{name}.launch",
-                change=Change(change_pipeline, (pipeline.id,), to="launch"),
-                options=[Launch.NOW, Launch.LATER],
-                words=lambda option: tr(f"launch.{option}"),
-                label_visibility="collapsed",
-            )
-            with folding.menu(tr("goals.change"), name=f"{name}.more", icon=":material/edit:") as is_open:
-                if is_open:
-                    _details(session, pipeline, name)
-            if st.button(tr("goals.stages"), key=f"{name}.stages", icon=":material/view_column:"):
-                session.choose("pipeline", pipeline.id)
-                frame.turn_to(session, "stages")
+        st.html(f'<p class="v-said">{said}</p>', width=ROW)
+        inputs.segments(
+            f"{tr('advice.when')}: {plain(pipeline.name)}",
+            pipeline.launch,
+            name=f"{name}.launch",
+            change=Change(change_pipeline, (pipeline.id,), to="launch"),
+            options=[Launch.NOW, Launch.LATER],
+            words=lambda option: tr(f"launch.{option}"),
+            label_visibility="collapsed",
+        )
+        with folding.menu(tr("goals.change"), name=f"{name}.more", icon=":material/edit:") as is_open:
+            if is_open:
+                _details(session, pipeline, name)
+        if st.button(tr("goals.stages"), key=f"{name}.stages", icon=":material/view_column:"):
+            session.choose("pipeline", pipeline.id)
+            frame.turn_to(session, "stages")
 
 
 def _details(session: Session, pipeline: Pipeline, name: str) -> None:

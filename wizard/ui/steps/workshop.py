@@ -82,9 +82,12 @@ def _ways(session: Session, host: Host) -> None:
         st.warning(tr(found.trouble), icon=":material/wifi_off:")
         return
     chosen = _chosen(session, found)
-    link = address.of_phones(chosen, host.token, session.language)
+    usual = session.project.company.language
+    link = address.of_phones(chosen, host.token, language=session.language, usual=usual)
+    typed = "".join(f"<span>{safe(part)}</span>" for part in address.typed(link))
     with st.container(border=True, key="workshop-code", gap="small"):
         st.html(f'<img class="v-code" src="{address.qr(link)}" alt="{safe(tr("workshop.scan"))}">')
+        st.html(f'<p class="v-typed" translate="no">{typed}</p>')
         browser_link.copied_text(link, label=tr("workshop.join"), tr=tr, key="workshop.link")
         wall = address.of_wall(chosen, host.token, session.language)
         st.link_button(tr("workshop.wall_link"), wall, icon=":material/present_to_all:")

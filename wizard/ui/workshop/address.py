@@ -32,14 +32,21 @@ def offered(chosen: str) -> str:
     return chosen if chosen in addresses else next(iter(addresses), "")
 
 
-def of_phones(address: str, token: str, language: str) -> str:
-    """What a phone opens."""
-    return f"{address}{_under()}/?{urlencode({'w': token} | _said(language))}"
+def of_phones(address: str, token: str, *, language: str, usual: str) -> str:
+    """What a phone opens; it speaks the `usual` language, that of the project, unless its address says another one."""
+    said = {} if language == usual else {"lang": language}
+    return f"{address}{_under()}/?{urlencode({'w': token} | said)}"
+
+
+def typed(link: str) -> tuple[str, str]:
+    """What is to be typed for it: the address, and from its place the code."""
+    address, start, code = link.partition("://")[2].partition("/?")
+    return address, start + code
 
 
 def of_wall(address: str, token: str, language: str) -> str:
     """What the projector opens, beside the host's own page."""
-    return f"{_under()}/?{urlencode({'w': token, 'show': 1, 'at': address} | _said(language))}"
+    return f"{_under()}/?{urlencode({'w': token, 'show': 1, 'at': address, 'lang': language})}"
 
 
 @lru_cache(maxsize=64)
@@ -52,7 +59,3 @@ def _under() -> str:
     """A proxy may serve the app under a path."""
     path = str(st.get_option("server.baseUrlPath") or "").strip("/")
     return f"/{path}" if path else ""
-
-
-def _said(language: str) -> dict[str, str]:
-    return {} if language == "ru" else {"lang": language}

@@ -13,6 +13,7 @@ import streamlit as st
 
 from wizard.i18n.catalogue import languages
 from wizard.i18n.translator import Translator, translator
+from wizard.storage.join_codes import read_code
 from wizard.storage.refused import DraftError, UnknownLinkError
 from wizard.ui.browser import workshop as browser
 from wizard.ui.session import held
@@ -43,6 +44,7 @@ _WORDS = (
     "yours",
     "sending",
     "left",
+    "rest",
 )
 _WALL_WORDS = (
     "away",
@@ -63,12 +65,23 @@ def is_asked() -> bool:
 
 def run() -> None:
     """Draw the one page there is."""
-    asked = st.query_params.get("lang", "")
-    tr = translator(asked if asked in languages() else languages()[0])
-    token = st.query_params[NAME].strip()
+    typed = st.query_params[NAME]
+    token = read_code(typed) or typed
+    tr = translator(_language(token))
     draw = _wall if SHOW in st.query_params else _phone
     title = f"{tr('workshop.word')} \u00b7 {tr('frame.product')}"
     st.navigation([st.Page(partial(draw, token, tr), title=title, default=True)], position="hidden").run()
+
+
+def _language(token: str) -> str:
+    """The one the address says, else the room's: that of the project."""
+    asked = st.query_params.get("lang", "")
+    return asked if asked in languages() else held(f"{_KEY}.language", partial(_usual, token))
+
+
+def _usual(token: str) -> str:
+    view, _ = _seen(token)
+    return view.board.language if view else languages()[0]
 
 
 def _phone(token: str, tr: Translator) -> None:
@@ -88,6 +101,7 @@ def _phone(token: str, tr: Translator) -> None:
 def _data(phone: Phone, view: View | None, tr: Translator) -> dict[str, Any]:
     return {
         "words": showing.words(tr, "phone", _WORDS),
+        "language": tr.language,
         "token": phone.token,
         "session": phone.session,
         "answers": phone.answers,
@@ -110,26 +124,36 @@ def _mark(view: View | None, refused: DraftError | None) -> Any:
 
 @dataclass
 class Wall:
-    """What a screen has drawn last."""
+    """A screen: which workshop it is of, and what it has drawn last."""
 
+    token: str
     drawn: Any = None
 
 
 def _wall(token: str, tr: Translator) -> None:
     st.html(f"<style>{_WALL_STYLE}</style>")
-    wall, (view, refused) = held(_KEY, Wall), _seen(token)
+    wall = held(_KEY, partial(Wall, token))
+    view, refused = _seen(wall.token)
     if refused:
         st.warning(refused.message(tr), icon=":material/link_off:")
     elif view:
-        at = address.offered(st.query_params.get("at", ""))
-        code = address.qr(address.of_phones(at, token, tr.language)) if at else ""
-        browser.wall({"words": showing.words(tr, "wall", _WALL_WORDS), "qr": code, "view": showing.to_wall(view, tr)})
+        words = showing.words(tr, "wall", _WALL_WORDS)
+        drawn = {"words": words, "language": tr.language, "view": showing.to_wall(view, tr)}
+        browser.wall(drawn | _way(wall.token, view, tr))
     wall.drawn = _mark(view, refused)
-    st.fragment(_look, run_every=EVERY)(wall, token)
+    if not isinstance(refused, UnknownLinkError):
+        st.fragment(_look, run_every=EVERY)(wall)
 
 
-def _look(wall: Wall, token: str) -> None:
-    if wall.drawn != _mark(*_seen(token)):
+def _way(token: str, view: View, tr: Translator) -> dict[str, Any]:
+    """How phones come in: a picture to scan, and the address to type."""
+    at = address.offered(st.query_params.get("at", ""))
+    link = address.of_phones(at, token, language=tr.language, usual=view.board.language) if at else ""
+    return {"qr": address.qr(link) if link else "", "link": address.typed(link)}
+
+
+def _look(wall: Wall) -> None:
+    if wall.drawn != _mark(*_seen(wall.token)):
         st.rerun()
 
 

@@ -15,6 +15,7 @@ from wizard.ui.components import rehearsal
 from wizard.ui.session import Session
 from wizard.ui.workshop import acts, leading, showing, steps
 from wizard.ui.workshop.audience import EVERY
+from wizard.ui.workshop.whys import whys
 from wizard.workshop import Participant, Proposal, Seen, State
 
 # More is more than one can read; the newest are always among them.
@@ -36,6 +37,8 @@ _WORDS = (
     "cancel",
     "text",
     "why",
+    "why_not",
+    "own_words",
     "fresh",
     "again",
     "gone",
@@ -101,6 +104,7 @@ def _data(session: Session, seen: Seen) -> dict[str, Any]:
     told = steps.in_words(at, tr)
     return {
         "words": showing.words(tr, "panel", _WORDS),
+        "whys": whys(tr),
         "answers": session.leading.answers,
         "open": workshop.open,
         "muted": workshop.muted,
@@ -135,6 +139,7 @@ def _wanted(each: Proposal) -> tuple[int, int]:
 def _proposal(each: Proposal, seen: Seen, at: steps.Place, *, tr: Translator, known: set[str]) -> dict[str, Any]:
     return {
         "id": each.id,
+        "kind": each.kind.value,
         "about": showing.about(each.kind, each.spot, seen.board, tr),
         "text": each.words,
         "by": each.by,

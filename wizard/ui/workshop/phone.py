@@ -15,7 +15,10 @@ from wizard.workshop import Guest, Spot, View, guest
 
 @dataclass
 class Phone:
-    """`answers` says of each act whether it was taken (empty) or why not; `refused` why nothing is shown."""
+    """`answers` says of each act whether it was taken (empty) or why not; `refused` why nothing is shown.
+
+    A code that led nowhere is not asked about again: another guess needs another connection.
+    """
 
     token: str
     guest: Guest | None = None
@@ -60,7 +63,7 @@ class Phone:
         return bool(new) or joined
 
     def _join(self, device: str) -> bool:
-        if self.guest or not is_token(device):
+        if self.guest or isinstance(self.refused, UnknownLinkError) or not is_token(device):
             return False
         coming = guest(self.token, device)
         try:

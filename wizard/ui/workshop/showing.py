@@ -28,7 +28,7 @@ def to_phone(view: View, tr: Translator) -> dict[str, Any]:
         "timer": clock(view.timer),
         "step": steps.in_words(at, tr) | steps.asked(at, tr),
         "board": steps.board(at, view.board, tr),
-        "proposals": [_seen(each, view.board, tr) for each in sorted(view.proposals, key=partial(_elsewhere, at))],
+        "proposals": [_seen(each, view.board, tr) for each in sorted(view.proposals, key=partial(_newest, at))],
     }
 
 
@@ -52,9 +52,9 @@ def to_wall(view: View, tr: Translator) -> dict[str, Any]:
     }
 
 
-def _elsewhere(at: steps.Place, each: SeenProposal) -> bool:
-    """What belongs to the step comes first, in the order it was said."""
-    return not steps.belongs(each.kind, at)
+def _newest(at: steps.Place, each: SeenProposal) -> tuple[bool, int]:
+    """What belongs to the step comes first, and what was said last."""
+    return not steps.belongs(each.kind, at), -each.id
 
 
 def clock(timer: Timer | None) -> dict[str, Any] | None:
