@@ -62,9 +62,8 @@ def _going(session: Session, host: Host) -> None:
                 _open(session)
     with right:
         minutes.render(session)
-    _protocol(session)
-    with st.container(horizontal=True, vertical_alignment="center", key="foot"):
         frame.go(session, "hub", label=tr("workshop.to_steps"), primary=True, key="workshop.steps")
+    _protocol(session)
 
 
 def _protocol(session: Session) -> None:
