@@ -123,6 +123,7 @@ def test_without_the_key_it_is_asked_for_again_and_no_other_account_will_do() ->
 def test_a_key_that_was_revoked_is_replaced_and_the_entry_goes_on() -> None:
     app = entering(faults=(Fault(MIDDLE, Kind.UNAUTHORIZED),))
     here = app.account
+    assert [app.widget(f"enter.{way}").proto.type for way in ("another_key", "continue")] == ["primary", "secondary"]
     app.click("enter.another_key")
     assert (app.session.page, app.session.entering.connected) == ("connect", None)
     app.session.entering.asked = lambda: connected(here)

@@ -71,3 +71,10 @@ def test_an_answer_that_is_none_is_told() -> None:
     app.click("verify.check")
     assert app.at.error
     assert not app.at.success
+
+
+def test_an_empty_answer_is_asked_for_instead_of_stages() -> None:
+    app = verifying()
+    app.click("verify.check")
+    [error] = app.at.error
+    assert error.value.startswith("Здесь нет воронок")

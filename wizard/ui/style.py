@@ -22,12 +22,12 @@ _CSS = """
 .stMainBlockContainer :is(h1, h2, h3) { padding: .25rem 0 .25rem; }
 .stMainBlockContainer h2 { font-size: 1.75rem; }
 .stMainBlockContainer h3 { font-size: 1.35rem; }
-.stMainBlockContainer [class*="st-key-card-"] :is(h2, h3) { font-size: 1.1rem; padding-bottom: 0; }
+.stMainBlockContainer [class*="st-key-card-"] :is(h2, h3) { font-size: 1.1rem; padding: 0; }
 .v-title { display: flex; flex-direction: column; gap: 1rem; }
 .v-title h2 { margin: 0 0 -1rem; font-weight: 650; line-height: 1.2; letter-spacing: -.005em; }
 .v-title .v-over { display: block; font-weight: 400; letter-spacing: 0; line-height: 1.6; }
 .v-over { font-size: .875rem; opacity: .75; margin: 0; }
-.v-lead { font-size: 1.05rem; line-height: 1.5; max-width: 46rem; margin: 0; text-wrap: balance; }
+.v-lead { font-size: 1.05rem; line-height: 1.5; max-width: 52rem; margin: 0; text-wrap: pretty; }
 .v-said { margin: 0; line-height: 1.5; overflow-wrap: anywhere; }
 .v-said + .v-said { margin-top: .35rem; }
 .v-two { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem 1.25rem; }
@@ -162,6 +162,7 @@ _CSS = """
 .v-paper dd { margin: 0 0 .6rem; }
 :is(.v-remark, .v-said p) { margin: 0; overflow-wrap: anywhere; }
 @media (max-width: 640px) {
+  .stMainBlockContainer .v-pairs { table-layout: fixed; hyphens: auto; }
   /* What was and what is still stand side by side, what changed below both. */
   .stMainBlockContainer .v-paper :is(table, thead, tbody) { display: block; }
   .v-paper colgroup { display: none; }
@@ -181,6 +182,7 @@ _CSS = """
 .v-create .v-mark { color: light-dark(#2e8540, #6cc285); }
 .v-update .v-mark { color: light-dark(#a85508, #e59a4b); }
 .v-manual .v-mark { color: light-dark(#7a4fbf, #b394e8); }
+.v-verified .v-create .v-mark { color: light-dark(#a85508, #e59a4b); }
 .v-remove .v-mark { color: light-dark(#c62f3e, #ef8089); }
 .v-unchanged, .v-only_in_account { opacity: .7; }
 .v-swatch { display: inline-block; width: .85rem; height: .85rem; border-radius: .2rem; vertical-align: -.1rem;
@@ -188,7 +190,7 @@ _CSS = """
 /* The accent is made to carry white text; as text it cannot be read on the dark theme. Menus lie outside `.stApp`. */
 .stButtonGroup button[data-selected="true"] { color: inherit !important; }
 .stButtonGroup button[data-selected="true"] p { font-weight: 600; }
-body button[kind="tertiary"]:is(:hover, :active) { color: inherit; }
+body button[kind="tertiary"]:is(:hover, :active, [aria-expanded="true"]) { color: inherit; }
 body button[kind="tertiary"]:is(:hover, :active) p { text-decoration: underline; }
 /* What is only shown is there to be read. */
 body :is(input, textarea):not(:placeholder-shown):disabled, body label[disabled], body [data-disabled] [data-tag] {
@@ -196,6 +198,11 @@ body :is(input, textarea):not(:placeholder-shown):disabled, body label[disabled]
 .stMain [class*="st-key-finding-"] button p { text-align: left; }
 .stMain .stMarkdown .stMarkdownBadge { white-space: normal; }
 .stApp .stTooltipIcon button { min-width: 24px; min-height: 24px; }
+/* Where the workshop's panel is folded, Streamlit's own bar lay over the top row. */
+.stApp .stAppHeader { background: none; pointer-events: none; }
+.stApp .stAppHeader button { position: relative; top: .5rem; pointer-events: auto;
+  background: light-dark(#fff, #12171e); }
+.stApp:has([data-testid="stExpandSidebarButton"]) .st-key-top { padding-left: 2.25rem; }
 @media (prefers-reduced-motion: reduce) {
   .stApp *, .stApp *::before, .stApp *::after { animation-duration: .01ms !important; transition: none !important; }
 }

@@ -13,6 +13,7 @@ from wizard.amocrm.plan import (
     Action,
     Change,
     Choices,
+    Detail,
     Kind,
     PipelineChoice,
     Plan,
@@ -22,8 +23,10 @@ from wizard.amocrm.plan import (
     load,
 )
 from wizard.amocrm.plan.binding import with_bindings
+from wizard.amocrm.plan.telling import details
 from wizard.amocrm.sandbox import Brand, Contents, LossReasons, Variant
 from wizard.amocrm.sandbox.state import Choice, Field, Reason
+from wizard.i18n.translator import translator
 from wizard.model.edits.pipelines import change_pipeline
 from wizard.model.project import Binding, Language, Project
 
@@ -216,3 +219,14 @@ def test_a_plan_s_file_gives_the_same_plan_and_no_changed_one() -> None:
 def test_empty_projects_have_nothing_to_enter() -> None:
     plan = practice().plan(Project(), Choices())
     assert (plan.empty, plan.problems) == (True, ())
+
+
+@pytest.mark.parametrize(("language", "words"), [("ru", "тип: список"), ("en", "type: list")])
+def test_the_type_of_a_field_is_told_by_its_name(language: str, words: str) -> None:
+    change = Change(action=Action.CREATE, kind=Kind.FIELD, name="x", details=(Detail(what="type", new="select"),))
+    assert list(details(change, translator(language))) == [words]
+
+
+def test_a_type_no_project_has_is_told_as_it_is() -> None:
+    change = Change(action=Action.CREATE, kind=Kind.FIELD, name="x", details=(Detail(what="type", new="legal_entity"),))
+    assert list(details(change, translator("en"))) == ["type: legal_entity"]

@@ -104,7 +104,7 @@ def _by_hand(target: Target, existing: Existing) -> Iterator[Change]:
         yield Change(action=Action.MANUAL, kind="bin", name=text)
     for line in manual.lines(target.project, target.wanted.pipelines):
         if line.kind not in done:
-            details = (Detail(what="where", new=line.where),)
+            details = (Detail(what="where", new=line.place.path),)
             yield Change(action=Action.MANUAL, kind=line.kind, name=line.text, details=details)
 
 

@@ -105,7 +105,13 @@ def details(change: Change, tr: Translator) -> Iterator[str]:
     """What of it changes, from what to what."""
     for detail in change.details:
         what = tr(_WHAT[detail.what])
-        yield f"{what}: {_cut(detail.old)} \u2192 {_cut(detail.new)}" if detail.old else f"{what}: {_cut(detail.new)}"
+        old, new = (_cut(_typed(text, tr) if detail.what == "type" else text) for text in (detail.old, detail.new))
+        yield f"{what}: {old} \u2192 {new}" if old else f"{what}: {new}"
+
+
+def _typed(kind: str, tr: Translator) -> str:
+    """The name of a type of fields; an account may have others than a project."""
+    return tr(f"field_type.{kind}") if tr.has(f"field_type.{kind}") else kind
 
 
 def _cut(text: str) -> str:

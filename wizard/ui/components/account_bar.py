@@ -21,7 +21,8 @@ def name(session: Session, connected: Connected) -> None:
 def label(session: Session, account: str, host: str, *, practice: bool) -> None:
     """An account's name and address, and whether it is for practice."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f":material/domain: **{plain(account)}** \u00b7 {plain(host)}", width="content")
+        named = "" if practice else f"**{plain(account)}** \u00b7 "  # a practice account is called as its badge says
+        st.markdown(f":material/domain: {named}{plain(host)}", width="content")
         if practice:
             st.badge(session.tr("connect.badge"), color="violet", icon=":material/school:")
 

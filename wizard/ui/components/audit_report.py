@@ -86,8 +86,8 @@ def _good(report: AuditReport, tr: Translator) -> None:
 def _unknown(report: AuditReport, tr: Translator) -> None:
     st.subheader(tr("audit.unknown_title"), anchor=False)
     st.caption(tr("audit.unknown_lead"))
-    lines = (f"- **{plain(step)}**: {plain(said)}" for step, said in wording.unknown_by_step(report, tr))
-    st.markdown("\n".join(lines))
+    told = ((step.partition(". ")[2], said) for step, said in wording.unknown_by_step(report, tr))
+    st.markdown("\n".join(f"- **{plain(step)}**: {plain(said)}" for step, said in told))
 
 
 def _page(audited: Audited, tr: Translator) -> bytes:

@@ -135,9 +135,10 @@ def _industry(session: Session, sheet: Form, filling: Filling) -> None:
 def _choice(session: Session, sheet: Form, filling: Filling, question: Question) -> None:
     """One or several of a few, all in sight; none is an answer too."""
     tr, given = session.tr, _held(session, question.id, getattr(sheet.answers.diagnosis, question.id))
+    asked = tr(f"ask.{question.id}")
     choosing.loose(
         st.pills,
-        tr(f"ask.{question.id}"),
+        tr("client.several", question=asked) if question.several else asked,
         [str(each) for each in given] if question.several else given and str(given),
         name=inputs.key("client", question.id),
         options=[str(option) for option in question.options],

@@ -58,7 +58,6 @@ def _adding(session: Session) -> None:
         st.button(
             tr("desk.add", name=plain(uploaded.name)),
             key="desk.add",
-            type="primary",
             on_click=_add,
             args=(session, uploaded.getvalue()),
         )

@@ -49,7 +49,9 @@ def _counts(group: Group, tr: Translator) -> Iterable[str]:
         yield f":red[{tr('plan.part.remove', n=tr.number(removed))}]"
     for action in ORDER:
         n = getattr(group.summary, action.value) - (removed if action is Action.UPDATE else 0)
-        if n:
+        if n and group.section is Section.MANUAL:
+            yield tr.number(n)
+        elif n:
             words = tr(f"plan.part.{action}", n=tr.number(n))
             yield f":{_COLOURS[action]}[{words}]" if action in _COLOURS else words
 
@@ -57,7 +59,10 @@ def _counts(group: Group, tr: Translator) -> Iterable[str]:
 def rows(changes: Iterable[Change], tr: Translator, *, signs: Signs = SIGNS) -> None:
     """A line for each change, with what of it becomes what."""
     told = sorted(changes, key=lambda change: (not change.removes, ORDER.index(change.action)))
-    st.html(f'<ul class="v-plan">{"".join(_row(change, tr, signs) for change in told)}</ul>')
+    manner = "v-plan" if signs is SIGNS else "v-plan v-verified"
+    places = any(detail.what == "where" for change in told for detail in change.details)
+    note = f'<p class="v-over">{safe(tr("plan.may_differ"))}</p>' if places else ""
+    st.html(f'<ul class="{manner}">{"".join(_row(change, tr, signs) for change in told)}</ul>{note}')
 
 
 def _row(change: Change, tr: Translator, signs: Signs) -> str:

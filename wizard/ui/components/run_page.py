@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 
 from wizard.entry import Progress, State
@@ -62,7 +64,8 @@ def _stopped(session: Session, run: Progress) -> None:
     if run.trouble:
         first, *rest = run.trouble.lines(tr)
         st.error(plain(first), icon=":material/error:")
-        st.markdown("\n".join(f"- {plain(line)}" for line in rest))
+        if rest:
+            st.markdown("\n".join(f"- {plain(line)}" for line in rest))
     else:
         st.warning(tr("enter.abandoned"), icon=":material/power_off:")
     done = tr("enter.progress", done=tr.number(run.done), total=tr.number(run.total))
@@ -72,12 +75,13 @@ def _stopped(session: Session, run: Progress) -> None:
     if run.trouble and (run.trouble.since or run.trouble.problems):
         _onward(session, "enter.plan_anew")
     elif _is_connected(session, run):
+        refused = run.trouble is not None and run.trouble.key == "account.unauthorized"
         with st.container(horizontal=True, vertical_alignment="center"):
-            if st.button(tr("enter.continue"), key="enter.continue", type="primary"):
+            if st.button(tr("enter.continue"), key="enter.continue", type="secondary" if refused else "primary"):
                 running.start(session, run.plan, removing=run.removing)
                 st.rerun()
             if run.trouble and not is_practice(run.plan.seen.account.id):
-                _another_key(session)
+                _another_key(session, primary=refused)
     else:
         st.info(tr("enter.key_again"), icon=":material/key:")
         if is_practice(run.plan.seen.account.id):
@@ -86,9 +90,10 @@ def _stopped(session: Session, run: Progress) -> None:
             frame.go(session, "connect", label=tr("page.connect"), primary=True)
 
 
-def _another_key(session: Session) -> None:
+def _another_key(session: Session, *, primary: bool) -> None:
     """The key this tab holds may be what stopped it."""
-    if st.button(session.tr("enter.another_key"), key="enter.another_key", icon=":material/key:"):
+    kind: Literal["primary", "secondary"] = "primary" if primary else "secondary"
+    if st.button(session.tr("enter.another_key"), key="enter.another_key", type=kind, icon=":material/key:"):
         session.entering.disconnect()
         frame.turn_to(session, "connect")
 

@@ -65,7 +65,7 @@ def left_in(project: Project, found: Verification, *, everything: bool) -> Left:
     """What no program does in any account, but for names the comparison tells of itself."""
     told = {"end_names"} if any(c.kind == Kind.END for c in (*found.entered, *found.differing)) else set()
     lines = manual.lines(project, project.pipelines if everything else project.launched())
-    return [(line.text, line.where) for line in lines if line.kind not in told]
+    return [(line.text, line.place.path) for line in lines if line.kind not in told]
 
 
 def _by_hand(session: Session, left: Left) -> None:
@@ -78,4 +78,5 @@ def _by_hand(session: Session, left: Left) -> None:
                 f"<li><span>\u25cb</span><div>{safe(text)}<small>{safe(where)}</small></div></li>"
                 for text, where in left
             )
-            st.html(f'<ul class="v-plan">{"".join(rows)}</ul>')
+            note = f'<p class="v-over">{safe(tr("plan.may_differ"))}</p>'
+            st.html(f'<ul class="v-plan">{"".join(rows)}</ul>{note}')

@@ -29,6 +29,7 @@ def render(session: Session) -> None:
         banner.download(session, key="access.download")
     if not session.readonly:
         _delete(session)
+    frame.link(session, "hub", label=tr("frame.all_steps"), icon=":material/list:")
 
 
 def _link(session: Session, kind: str, *, token: str) -> None:

@@ -39,7 +39,8 @@ def _asked(session: Session, *, is_judged: bool) -> None:
     tr = session.tr
     # Once there is a report, the way on is a cure.
     kind: Literal["primary", "secondary"] = "secondary" if is_judged else "primary"
-    with st.container(border=True, gap="small"):
+    # Folded by the report, which would stand below it; what was pasted stays there to be put right.
+    with st.expander(tr("audit.other")) if is_judged else st.container(border=True, gap="small"):
         st.text_area(tr("audit.text"), key="audit.text", height=140, placeholder=tr("audit.example"))
         st.caption(tr("audit.text_note"))
         with st.container(horizontal=True, vertical_alignment="center"):

@@ -50,8 +50,8 @@ def render(session: Session) -> None:
     except DraftError as error:
         st.error(error.message(tr), icon=":material/cloud_off:")
         return
-    waits = any(each.state is FormState.SENT for each in known)
-    kind: Literal["primary", "secondary"] = "secondary" if waits else "primary"
+    # Once there is a link, the way on is to send it, then to take the answers.
+    kind: Literal["primary", "secondary"] = "secondary" if known else "primary"
     st.button(
         tr("client.make"),
         key="client.make",

@@ -36,5 +36,5 @@ def render(session: Session) -> None:
             st.caption(tr("comment.link_note"))
             frame.copied_link(session, session.keeping.draft.view_token, key="comment.link")
     with st.container(horizontal=True, vertical_alignment="center", key="foot"):
-        frame.go(session, "stages", label=tr("task.stages"))
+        frame.go(session, "stages", label=tr("page.stages"))
         frame.link(session, "hub", label=tr("frame.all_steps"), icon=":material/list:")

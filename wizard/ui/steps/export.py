@@ -24,6 +24,7 @@ def render(session: Session) -> None:
     today = clock.today()
     options = exporting.options(project, today=today, logo=logos.logo(session))
     files.show(session, offers.pack(tr), options)
+    _further(session)
     _scope(session)
     letterhead.fold(session, today=today)
     st.subheader(tr("export.apart"), anchor=False)
@@ -35,8 +36,6 @@ def render(session: Session) -> None:
         for exporter in EXPORTERS if is_open else ():
             if exporter.for_experts:
                 files.show(session, offers.alone(exporter.id, tr), options)
-    st.html(f'<p class="v-mute">{tr("export.nothing_changed")}</p>')
-    _further(session)
     with st.container(horizontal=True, vertical_alignment="center", key="foot"):
         frame.go(session, "review", label=tr("frame.back"), key="nav.back")
         frame.link(session, "hub", label=tr("frame.all_steps"), icon=":material/list:")

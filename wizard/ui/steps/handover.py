@@ -22,9 +22,8 @@ def render(session: Session) -> None:
     draft = session.keeping.draft if session.keeping else None
     if draft:
         with st.container(border=True, gap="small", key="card-view"):
-            st.subheader(tr("handover.link"), anchor=False)
-            st.caption(tr("access.view_note"))
             frame.copied_link(session, draft.view_token, key="handover.link")
+            st.caption(tr("access.view_note"))
     st.subheader(tr("handover.files"), anchor=False)
     options = session.exporting.options(session.project, today=clock.today(), logo=logos.logo(session))
     for place, wanted in enumerate(FILES):

@@ -77,7 +77,7 @@ def _asked(session: Session) -> None:
     """What to ask for, and where to put the answer."""
     tr, told = session.tr, session.entering.told
     st.markdown(tr("verify.ask"))
-    st.code(_ANSWERS, language=None)
+    st.code(_ANSWERS, language=None, wrap_lines=True)
     st.caption(tr("verify.ask_note"))
     st.text_area(tr("verify.text"), key="verify.text", height=120)
     st.button(tr("verify.check"), key="verify.check", on_click=_check_text, args=(session,))
@@ -104,6 +104,7 @@ def _check(session: Session, data: bytes) -> None:
     try:
         session.entering.told = readers.from_json(data)
     except FileError as error:
-        session.entering.told = error
+        # What the audit says of an empty list is of no help here.
+        session.entering.told = FileError("verify.nothing") if error.key == "audit.nothing" else error
     else:
         session.entering.disconnect()

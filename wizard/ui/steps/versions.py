@@ -39,6 +39,7 @@ def render(session: Session) -> None:
     if len(kept) > _shown(session):
         st.button(tr("versions.more"), key="versions.more", on_click=session.choose, args=("versions", "all"))
     st.caption(tr("versions.note"))
+    frame.link(session, "hub", label=tr("frame.all_steps"), icon=":material/list:")
 
 
 def _shown(session: Session) -> int:

@@ -39,6 +39,7 @@ def _begin(session: Session) -> None:
     st.html(f'<ul class="v-lead">{"".join(f"<li>{safe(tr(how))}</li>" for how in _HOW)}</ul>')
     if st.button(tr("workshop.open"), key="workshop.open", type="primary", icon=":material/groups:"):
         _open(session)
+    frame.link(session, "hub", label=tr("frame.all_steps"), icon=":material/list:")
 
 
 def _open(session: Session) -> None:
@@ -61,9 +62,8 @@ def _going(session: Session, host: Host) -> None:
                 _open(session)
     with right:
         minutes.render(session)
-    _protocol(session)
-    with st.container(horizontal=True, vertical_alignment="center", key="foot"):
         frame.go(session, "hub", label=tr("workshop.to_steps"), primary=True, key="workshop.steps")
+    _protocol(session)
 
 
 def _protocol(session: Session) -> None:
