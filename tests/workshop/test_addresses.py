@@ -38,6 +38,8 @@ def test_the_likeliest_address_comes_first_and_this_machine_s_own_never() -> Non
         ("vEthernet (WSL)", False),
         ("VirtualBox Host-Only Network", False),
         ("utun3", False),
+        ("lo", False),
+        ("lo0", False),
         ("wg0", False),
         ("br-1a2b3c", False),
         ("Intel(R) Wi-Fi 6 AX201 160MHz", True),

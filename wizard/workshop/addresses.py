@@ -17,7 +17,7 @@ import ifaddr
 # Networks inside this machine, and tunnels elsewhere: phones are hardly ever in them.
 _ASIDE = re.compile(
     r"docker|^br-|^veth|^virbr|vmnet|vmware|virtualbox|vboxnet|hyper-v|vethernet|wsl|^lxc|^lxd|podman|^cni|^kube"
-    r"|^utun|^tun|^tap|^wg|wireguard|^ppp|tailscale|zerotier|^zt|openvpn|vpn|bridge\d|^awdl|^llw|loopback|bluetooth",
+    r"|^utun|^tun|^tap|^wg|wireguard|^ppp|tailscale|zerotier|^zt|openvpn|vpn|bridge\d|^awdl|^llw|loopback|^lo\d*$|bluetooth",
     re.IGNORECASE,
 )
 _WIRELESS = re.compile(r"wi-?fi|wlan|^wl|wireless|^en0$", re.IGNORECASE)
