@@ -122,7 +122,12 @@ EDITS: dict[str, Edit] = {
     "undo": ("stages", _click("undo"), BACK),
     "redo": ("stages", _click("redo"), REMOVED),
     "a launch": ("goals", _launch_now, (Changed("launch", ("Повторные продажи",)),)),
-    "the company's name": ("goals", _name_company, (Changed("company"),)),
+    # Hints of the first stage greet clients in its name.
+    "the company's name": (
+        "goals",
+        _name_company,
+        (Changed("company"), _changed("stage_changed", "Заявка получена")),
+    ),
     "a funnel is added": ("goals", _add_funnel, (Changed("funnel_added", ("Своя воронка",)),)),
     "the key stage": ("key_stage", _choose_key_stage, (_changed("key_stage"),)),
     "a number": ("shape", _type("shape.first_sale.entries", "120"), (_changed("numbers"),)),

@@ -61,7 +61,7 @@ def test_until_then_nothing_else_can_be_changed_or_left(opens: Opens, place: Pla
     before = place.count()
     late.type(hands.NAME, "Третья")
     hands.shows(late, "Вторая")
-    expect(late.page.get_by_test_id("stToast").last).to_contain_text("Сначала выберите вверху страницы")
+    expect(late.page.get_by_test_id("stToast").last).to_contain_text("Сначала решите вверху страницы")
     late.at("top").get_by_role("link").first.click()
     late.click("hub.leave")
     expect(late.at("changed-elsewhere")).to_contain_text("теперь «Вторая»")

@@ -169,4 +169,4 @@ def test_later_marks_a_step_begun_and_goes_on() -> None:
 
 def test_a_project_without_a_name_has_a_whole_heading() -> None:
     app = App(change_company(projects.typical(), name=""))
-    assert [title.value for title in app.at.title] == ["Воронки без названия компании"]
+    assert [title.value for title in app.at.title] == ["Проект без названия"]
