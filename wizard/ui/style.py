@@ -203,6 +203,12 @@ body :is(input, textarea):not(:placeholder-shown):disabled, body label[disabled]
 .stApp .stAppHeader button { position: relative; top: .5rem; pointer-events: auto;
   background: light-dark(#fff, #12171e); }
 .stApp:has([data-testid="stExpandSidebarButton"]) .st-key-top { padding-left: 2.25rem; }
+/* On a laptop the way on stays in sight however long a step is; what is focused scrolls clear of it. */
+@media (min-width: 801px) and (min-height: 600px) {
+  .stMain:has(.st-key-foot) { scroll-padding-bottom: 5.5rem; }
+  .stMain div:has(> .st-key-foot) { position: sticky; bottom: 0; z-index: 5; padding: .6rem 0;
+    background: light-dark(#fff, #12171e); border-top: 1px solid rgba(128,128,128,.3); }
+}
 @media (prefers-reduced-motion: reduce) {
   .stApp *, .stApp *::before, .stApp *::after { animation-duration: .01ms !important; transition: none !important; }
 }
