@@ -108,13 +108,7 @@ def test_a_button_that_is_off_is_not_pressed(mounts: Opens) -> None:
 
 def test_the_wizard_s_own_edits_are_undone(opens: Opens) -> None:
     tab = opens()
-    tab.visit()
-    tab.unfold("open")
-    tab.at("open.file").locator("input[type=file]").set_input_files(
-        {"name": "project.yaml", "mimeType": "application/yaml", "buffer": dump(projects.typical())}
-    )
-    tab.click("open.button")
-    tab.follow("stages")
+    _turn_to_stages(tab)
     box = tab.at("stage.first_sale.request_received.name").locator("input")
     expect(box).to_have_value("Заявка получена")
     tab.type("stage.first_sale.request_received.name", "Заявка пришла")
@@ -124,6 +118,17 @@ def test_the_wizard_s_own_edits_are_undone(opens: Opens) -> None:
     tab.page.keyboard.press("Control+y")
     expect(box).to_have_value("Заявка пришла")
     _two_quick_undos(tab, box)
+
+
+def _turn_to_stages(tab: Tab) -> None:
+    """Of a project that is opened from its file."""
+    tab.visit()
+    tab.unfold("open")
+    tab.at("open.file").locator("input[type=file]").set_input_files(
+        {"name": "project.yaml", "mimeType": "application/yaml", "buffer": dump(projects.typical())}
+    )
+    tab.click("open.button")
+    tab.follow("stages")
 
 
 def _two_quick_undos(tab: Tab, box: Locator) -> None:
@@ -143,13 +148,7 @@ def _two_quick_undos(tab: Tab, box: Locator) -> None:
 def test_on_a_phone_boxes_whose_code_comes_late_show_what_the_project_holds(opens: Opens) -> None:
     tab = opens(width=390)
     tab.page.route(re.compile(r"/(TextInput|Selectbox|NumberInput)\.[^/]*\.js"), _late)
-    tab.visit()
-    tab.unfold("open")
-    tab.at("open.file").locator("input[type=file]").set_input_files(
-        {"name": "project.yaml", "mimeType": "application/yaml", "buffer": dump(projects.typical())}
-    )
-    tab.click("open.button")
-    tab.follow("stages")
+    _turn_to_stages(tab)
     tab.page.reload()
     expect(tab.at("stage.first_sale.request_received.name").locator("input")).to_have_value("Заявка получена")
     expect(tab.at("stage.first_sale.request_received.term.amount").locator("input")).to_have_value("3")
