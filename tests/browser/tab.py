@@ -14,7 +14,6 @@ from tests.browser import leftovers
 
 HERE = ("127.0.0.1", "localhost")
 _IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
-_LOCALES = {"ru": "ru-RU", "en": "en-US"}
 PROBES = ("/_stcore/health", "/_stcore/host-config")
 SAY_BREACHES = """
 addEventListener("securitypolicyviolation", (breach) =>

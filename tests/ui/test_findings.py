@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.ui import projects
-from tests.ui.app import App, opened
+from tests.ui.app import opened
 from wizard.model.edits.project import keep_finding
 from wizard.model.edits.stages import (
     StageRef,
@@ -19,12 +19,6 @@ SALE = "first_sale"
 TYPICAL = projects.typical()
 STAGES = TYPICAL.pipeline(SALE).stages
 FIRST = StageRef(SALE, STAGES[0].id)
-SECOND = StageRef(SALE, STAGES[1].id)
-NAME = f"stage.{SALE}.{FIRST.stage}"
-
-
-def on_stages() -> App:
-    return opened(TYPICAL, "stages")
 
 
 @pytest.mark.parametrize("page", ["stages", "key_stage", "qualification", "losses"])

@@ -5,19 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.ui import projects
-from tests.ui.app import App, opened
+from tests.ui.app import opened
 from wizard.catalog.start import add_funnel
-from wizard.model.diagnosis import (
-    Account,
-    AfterPayment,
-    Diagnosis,
-    FirstReply,
-    Payment,
-    Repeat,
-    Sellers,
-    Source,
-    Team,
-)
 from wizard.model.edits.pipelines import (
     add_empty_pipeline,
     change_pipeline,
@@ -27,41 +16,6 @@ from wizard.model.edits.pipelines import (
 )
 from wizard.model.history import History
 from wizard.model.pipeline import GoalType, Launch, Subject
-from wizard.model.project import Company
-
-ANSWERS = Diagnosis(
-    sources=(Source.SITE, Source.CALLS),
-    main_source=Source.CALLS,
-    first_reply=FirstReply.SOMEBODY_ELSE,
-    payment=Payment.BEFORE,
-    after_payment=AfterPayment.ANOTHER_PERSON,
-    repeat=Repeat.YEARLY,
-    team=(Team.HIRING,),
-    account=Account.EMPTY,
-    sellers=Sellers.FEW,
-)
-ONE_CLICK = ("first_reply", "payment", "after_payment", "repeat")
-COMPANY = Company(name="Мебель и точка", industry="furniture")
-
-
-def answered(company: str = "Мебель и точка", industry: str | None = "furniture") -> App:
-    """The diagnosis as clicked through."""
-    app = App()
-    app.click("go.goals")
-    app.widget("company.name").set_value(company)
-    if industry:
-        app.widget("company.industry").set_value(industry)
-    app.click("diagnosis.next")
-    app.put("diagnosis.sources", ["site", "calls"])
-    app.put("diagnosis.main", "calls")
-    app.click("diagnosis.next")
-    for question in ONE_CLICK:
-        app.click(f"diagnosis.{question}.{getattr(ANSWERS, question)}")
-    app.put("diagnosis.team", ["hiring"])
-    app.click("diagnosis.next")
-    app.click("diagnosis.account.empty")
-    app.click("diagnosis.sellers.few")
-    return app
 
 
 @pytest.mark.parametrize(

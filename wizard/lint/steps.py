@@ -19,8 +19,6 @@ from wizard.model.project import Project
 
 _REMEMBERED = 8192
 _SECTION = "steps"
-# What somebody else does or must do.
-_ACTS = (Form.DOES, Form.WILL, Form.SHORT)
 
 
 class StepFault(StrEnum):

@@ -16,7 +16,6 @@ from wizard.ui import inputs
 from wizard.ui.inputs import Change
 from wizard.ui.session import Session
 
-_NOWHERE = "nowhere"
 _WAYS = ("at_once", "days", "field")
 
 
