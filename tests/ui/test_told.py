@@ -75,6 +75,12 @@ def test_the_old_content_is_stale_until_the_browser_has_surely_the_new_one() -> 
     assert not runs.after(1.0).is_stale(BOX, "old")
 
 
+def test_once_the_reader_has_said_something_else_the_old_content_is_the_reader_s_too() -> None:
+    runs = Runs()
+    runs.run(puts={BOX: None})
+    assert [runs.after(0.1).is_stale(BOX, said) for said in (None, 50, None)] == [True, False, False]
+
+
 def test_what_was_not_there_before_is_equal_to_nothing_a_browser_says() -> None:
     runs = Runs()
     runs.run(puts={BOX: UNKNOWN})

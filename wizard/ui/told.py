@@ -67,11 +67,15 @@ class Told:
         return self.again and name in self.puts
 
     def is_stale(self, name: str, value: Any) -> bool:
-        """Whether this is what the box held before, said by a browser that had not got its new content."""
+        """Whether this is what the box held before, said by a browser that had not got its new content.
+
+        Anything else is the reader's own, and so is whatever that box says after it: it may be what it held before.
+        """
         put = self.puts.get(name)
-        if put is None or put.before != value:
-            return False
-        return self.ended is None or self.clock() - self.ended < _ON_ITS_WAY_BACK
+        if put is not None and put.before == value:
+            return self.ended is None or self.clock() - self.ended < _ON_ITS_WAY_BACK
+        self.puts.pop(name, None)
+        return False
 
 
 def told() -> Told:
