@@ -156,7 +156,7 @@ def test_what_the_account_refuses_is_told_in_its_words_and_left_to_people() -> N
     app = entering(Variant(loss_reasons=LossReasons.READ_ONLY, system_stages=SystemStages.REFUSED))
     [error] = app.at.error
     assert error.value.startswith("amoCRM не приняла 17 изменений")
-    assert "программе" in error.value
+    assert "Программе" in error.value
     assert app.has("enter.plan")
 
 

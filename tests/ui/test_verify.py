@@ -28,7 +28,7 @@ def test_what_is_left_to_people_is_the_same_as_after_the_entry() -> None:
     app = entering()
     [entered] = [label for label in app.words() if label.startswith("**Осталось сделать вручную**")]
     app.visit("verify")
-    [verified] = [label for label in app.words() if label.startswith("**Через API не видно")]
+    [verified] = [label for label in app.words() if label.startswith("**Программа этого не видит")]
     assert entered.partition("\u00b7")[2] == verified.partition("\u00b7")[2] == " 50"
 
 

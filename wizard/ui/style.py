@@ -68,7 +68,7 @@ _CSS = """
 .st-key-list button > * { justify-content: flex-start; width: 100%; }
 .st-key-list button p { text-align: left; }
 .stApp .st-key-chart-map-wide svg { max-width: 100%; height: auto; }
-.st-key-browser-page, .st-key-recent { display: none; }
+.st-key-browser-page, .st-key-browser-device, .st-key-recent { display: none; }
 /* A row of the list of steps is one link, with its state at the end. */
 .st-key-tasks .stElementContainer { margin: 0; }
 .st-key-tasks .stPageLink a { border: 1px solid rgba(128,128,128,.35); border-radius: .5rem; padding: .25rem .75rem;
@@ -158,6 +158,7 @@ _CSS = """
 .stMainBlockContainer .v-paper h3 { font-size: 1.2rem; padding: 1rem 0 .25rem; }
 .v-paper p { margin: .25rem 0; }
 .v-paper ul { margin: .25rem 0; padding-left: 1.25rem; }
+.v-paper tr:has(> td:last-child > small:only-child) strong { font-weight: 400; opacity: .75; }
 .v-paper dt { font-size: .875rem; opacity: .75; }
 .v-paper dd { margin: 0 0 .6rem; }
 :is(.v-remark, .v-said p) { margin: 0; overflow-wrap: anywhere; }
@@ -169,7 +170,11 @@ _CSS = """
   .v-paper tr { display: grid; grid-template-columns: 1fr 1fr; border-bottom: 1px solid rgba(128,128,128,.3); }
   .v-paper tr > :is(th, td) { border: 0; hyphens: auto; }
   .v-paper tr > :nth-child(3) { grid-column: 1 / 3; padding-top: 0; }
+  [class*="st-key-card-file-"] .stHorizontalBlock > :has(> .stHtml) { flex-basis: 100%; }
+  .stApp .st-key-account:has(.stPageLink) { row-gap: 0; padding-bottom: .25rem; }
 }
+/* A letter is for people, though it stands in a box for code, which has a button to copy it. */
+.stElementContainer:has(> .stHeading) + .stElementContainer .stCode code { font-family: inherit; }
 .st-key-client { max-width: 46rem; }
 .st-key-client .stButtonGroup button { min-height: 2.5rem; }
 
@@ -177,7 +182,9 @@ _CSS = """
 .stMainBlockContainer ul.v-plan { list-style: none; margin: 0; padding: 0; line-height: 1.4; }
 .stMainBlockContainer .v-plan li { display: grid; grid-template-columns: 1.25rem 1fr; padding: .2rem 0; margin: 0;
   overflow-wrap: anywhere; }
-.v-plan small { display: block; font-size: .84rem; opacity: .75; }
+.v-plan small { display: block; font-size: .84rem; color: color-mix(in srgb, currentColor 75%, transparent); }
+.stMainBlockContainer .v-plan .v-place { display: block; margin: .75rem 0 0; font-size: .84rem; font-weight: 600; }
+.stMainBlockContainer .v-plan > .v-place:first-child { margin: 0; }
 .v-mark { font-family: monospace; font-weight: 700; }
 .v-create .v-mark { color: light-dark(#2e8540, #6cc285); }
 .v-update .v-mark { color: light-dark(#a85508, #e59a4b); }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from textwrap import shorten
 
 from wizard.amocrm.plan.basis import Since
 from wizard.amocrm.plan.change import Action, Change, Detail, Kind
@@ -49,7 +50,7 @@ _WHAT = {
     "hint_master": "plan.what.hint_master",
 }
 _HOW = {"new": "plan.since.new", "gone": "plan.since.gone", "changed": "plan.since.changed"}
-_SHOWN = 70
+_SHOWN = 200
 
 
 def lines(plan: Plan, tr: Translator) -> Iterator[str]:
@@ -76,15 +77,16 @@ def totals(plan: Plan, tr: Translator) -> str:
     told, removed = plan.summary, sum(change.removes for change in plan.changes)
     if not told.writes:
         return tr("plan.nothing")
-    words = tr(
-        "plan.totals",
-        create=tr.number(told.create),
-        update=tr.number(told.update - removed),
-        unchanged=tr.number(told.unchanged),
-        only=tr.number(told.only_in_account),
-        manual=tr.number(told.manual),
+    counts = (
+        ("create", told.create),
+        ("update", told.update - removed),
+        ("remove", removed),
+        ("manual", told.manual),
+        ("only_in_account", told.only_in_account),
+        ("unchanged", told.unchanged),
     )
-    return tr("plan.totals_removed", totals=words, n=tr.number(removed)) if removed else words
+    said = ", ".join(tr(f"plan.part.{what}", n=tr.number(count)) for what, count in counts if count)
+    return f"{said[0].upper()}{said[1:]}."
 
 
 def line(change: Change, tr: Translator) -> str:
@@ -115,8 +117,7 @@ def _typed(kind: str, tr: Translator) -> str:
 
 
 def _cut(text: str) -> str:
-    bare = " ".join(text.split())
-    return bare if len(bare) <= _SHOWN else f"{bare[: _SHOWN - 1]}\u2026"
+    return shorten(text, _SHOWN, placeholder="\u2026")
 
 
 def changed_since(since: tuple[Since, ...], tr: Translator) -> Iterator[str]:

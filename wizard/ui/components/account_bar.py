@@ -69,9 +69,7 @@ def practice_button(session: Session) -> None:
 
 
 def refused(session: Session, error: AccountError) -> None:
-    """Why the account did not answer, with a way to try again and one to connect it otherwise."""
+    """Why the account did not answer, with a way to try again; the way to another one stands beside its name."""
     tr = session.tr
     st.error(plain(error.message(tr)), icon=":material/cloud_off:")
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.button(tr("frame.again"), key="account.retry", type="primary", on_click=session.entering.look_again)
-        frame.go(session, "connect", label=tr("account.other"))
+    st.button(tr("frame.again"), key="account.retry", type="primary", on_click=session.entering.look_again)

@@ -90,19 +90,15 @@ def _stage(
     now: int | None,
     own: dict[str, str],
 ) -> None:
-    tr, name = session.tr, pipeline.stage(stage).name
-    left, right = st.columns([4, 5], gap="small", vertical_alignment="center")
-    left.markdown(plain(name))
-    with right:
-        choosing.pick(
-            tr("plan.stage_from", stage=plain(name)),
-            str(now) if now else NEW,
-            name=inputs.key("plan", pipeline.id, stage, "from"),
-            options=[NEW, *own],
-            words=lambda option: tr("plan.use_stage", name=own[option]) if option in own else tr("plan.new_stage"),
-            choose=partial(_pair, session, match, stage),
-            label_visibility="collapsed",
-        )
+    tr = session.tr
+    choosing.pick(
+        plain(pipeline.stage(stage).name),
+        str(now) if now else NEW,
+        name=inputs.key("plan", pipeline.id, stage, "from"),
+        options=[NEW, *own],
+        words=lambda option: tr("plan.use_stage", name=own[option]) if option in own else tr("plan.new_stage"),
+        choose=partial(_pair, session, match, stage),
+    )
 
 
 def _take_over(session: Session, pipeline: str, picked: str) -> None:

@@ -60,9 +60,23 @@ def rows(changes: Iterable[Change], tr: Translator, *, signs: Signs = SIGNS) -> 
     """A line for each change, with what of it becomes what."""
     told = sorted(changes, key=lambda change: (not change.removes, ORDER.index(change.action)))
     manner = "v-plan" if signs is SIGNS else "v-plan v-verified"
-    places = any(detail.what == "where" for change in told for detail in change.details)
-    note = f'<p class="v-over">{safe(tr("plan.may_differ"))}</p>' if places else ""
-    st.html(f'<ul class="{manner}">{"".join(_row(change, tr, signs) for change in told)}</ul>{note}')
+    lines = [(_row(change, tr, signs), _where(change)) for change in told]
+    note = f'<p class="v-over">{safe(tr("plan.may_differ"))}</p>' if any(where for _, where in lines) else ""
+    st.html(f'<ul class="{manner}">{"".join(placed(lines))}</ul>{note}')
+
+
+def placed(lines: Iterable[tuple[str, str]]) -> Iterable[str]:
+    """Rows below the place in amoCRM they are about, which is named once for all that follow one another."""
+    last = ""
+    for row, where in lines:
+        if where and where != last:
+            yield f'<li class="v-place">{safe(where)}</li>'
+        last = where
+        yield row
+
+
+def _where(change: Change) -> str:
+    return next((detail.new for detail in change.details if detail.what == "where"), "")
 
 
 def _row(change: Change, tr: Translator, signs: Signs) -> str:
@@ -84,9 +98,7 @@ def _details(change: Change, tr: Translator) -> Iterable[str]:
         if detail.what == "colour":
             if change.action is not Action.CREATE:
                 yield f"{safe(tr('plan.colour'))} {_square(detail.old, tr)}\u2192 {_square(detail.new, tr)}"
-        elif detail.what == "where":
-            yield safe(detail.new)
-        elif detail not in new:
+        elif detail.what != "where" and detail not in new:
             yield from (safe(line) for line in telling.details(change.changed(details=(detail,)), tr))
 
 

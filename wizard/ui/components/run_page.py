@@ -68,26 +68,37 @@ def _stopped(session: Session, run: Progress) -> None:
             st.markdown("\n".join(f"- {plain(line)}" for line in rest))
     else:
         st.warning(tr("enter.abandoned"), icon=":material/power_off:")
-    done = tr("enter.progress", done=tr.number(run.done), total=tr.number(run.total))
-    st.markdown(f"{done} {tr('enter.continued')}")
+    anew = run.trouble is not None and bool(run.trouble.since or run.trouble.problems)
+    if run.done or not anew:
+        done = tr("enter.progress", done=tr.number(run.done), total=tr.number(run.total))
+        st.markdown(f"{done} {tr('enter.continued')}")
     if session.readonly:
         return
-    if run.trouble and (run.trouble.since or run.trouble.problems):
+    if anew:
         _onward(session, "enter.plan_anew")
     elif _is_connected(session, run):
-        refused = run.trouble is not None and run.trouble.key == "account.unauthorized"
-        with st.container(horizontal=True, vertical_alignment="center"):
-            if st.button(tr("enter.continue"), key="enter.continue", type="secondary" if refused else "primary"):
-                running.start(session, run.plan, removing=run.removing)
-                st.rerun()
-            if run.trouble and not is_practice(run.plan.seen.account.id):
-                _another_key(session, primary=refused)
+        _continued(session, run)
     else:
         st.info(tr("enter.key_again"), icon=":material/key:")
         if is_practice(run.plan.seen.account.id):
             account_bar.practice_button(session)
         else:
             frame.go(session, "connect", label=tr("page.connect"), primary=True)
+
+
+def _continued(session: Session, run: Progress) -> None:
+    """Go on, or first enter another key where the one this tab holds was refused."""
+    trouble = "" if run.trouble is None or is_practice(run.plan.seen.account.id) else run.trouble.key
+    refused = trouble == "account.unauthorized"
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if refused:
+            _another_key(session, primary=True)
+        kind: Literal["primary", "secondary"] = "secondary" if refused else "primary"
+        if st.button(session.tr("enter.continue"), key="enter.continue", type=kind):
+            running.start(session, run.plan, removing=run.removing)
+            st.rerun()
+        if trouble and not refused:
+            _another_key(session, primary=False)
 
 
 def _another_key(session: Session, *, primary: bool) -> None:

@@ -50,6 +50,7 @@ def show(session: Session, found: Verification, *, by_hand: Left, everything: bo
         file_name=file_name(session.project, EXPORTER),
         mime=EXPORTER.media_type,
         key="verify.checklist",
+        type="primary" if found.equal and by_hand else "secondary",
         on_click="ignore",
         icon=":material/download:",
     )
@@ -74,9 +75,6 @@ def _by_hand(session: Session, left: Left) -> None:
     label = f"**{tr('verify.list.by_hand')}** \u00b7 {tr.number(len(left))}"
     with folding.fold(label, name="verify.list.by_hand") as is_open:
         if is_open:
-            rows = (
-                f"<li><span>\u25cb</span><div>{safe(text)}<small>{safe(where)}</small></div></li>"
-                for text, where in left
-            )
+            rows = plan_list.placed((f"<li><span>\u25cb</span><div>{safe(text)}</div></li>", at) for text, at in left)
             note = f'<p class="v-over">{safe(tr("plan.may_differ"))}</p>'
             st.html(f'<ul class="v-plan">{"".join(rows)}</ul>{note}')

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from wizard.storage.draft import Draft
 from wizard.ui import frame, inputs, links
 from wizard.ui.components import banner, folding
 from wizard.ui.session import Session
@@ -13,11 +14,17 @@ NEEDS_PROJECT = True
 
 
 def render(session: Session) -> None:
-    tr, draft = session.tr, session.keeping.draft if session.keeping else None
+    draft = session.keeping.draft if session.keeping else None
     frame.title(session, ID)
-    if draft is None:
-        st.info(tr("versions.none_yet"))
-        return
+    if draft:
+        _all(session, draft)
+    else:
+        st.info(session.tr("versions.none_yet"))
+    frame.link(session, "hub", label=session.tr("frame.all_steps"), icon=":material/list:")
+
+
+def _all(session: Session, draft: Draft) -> None:
+    tr = session.tr
     if not session.readonly:
         _link(session, "edit", token=draft.token)
     _link(session, "view", token=draft.view_token)
@@ -29,7 +36,6 @@ def render(session: Session) -> None:
         banner.download(session, key="access.download")
     if not session.readonly:
         _delete(session)
-    frame.link(session, "hub", label=tr("frame.all_steps"), icon=":material/list:")
 
 
 def _link(session: Session, kind: str, *, token: str) -> None:

@@ -51,12 +51,12 @@ def render(session: Session) -> None:
         options = _options(session, chosen, since=known[chosen])
     except DraftError as error:
         st.error(error.message(tr), icon=":material/cloud_off:")
-        return
-    for document in session.once(f"compare.{chosen}", lambda: before_after.build(Matter(session.project, options))):
-        _show(document)
-    formats = (("before_after-pdf", "PDF"), ("before_after-docx", "Word"))
-    offer = files.Offer("before_after", tr("paper.before_after.name"), tr("compare.paper"), formats)
-    files.show(session, offer, options, place=ID)
+    else:
+        for document in session.once(f"compare.{chosen}", lambda: before_after.build(Matter(session.project, options))):
+            _show(document)
+        formats = (("before_after-pdf", "PDF"), ("before_after-docx", "Word"))
+        offer = files.Offer("before_after", tr("paper.before_after.name"), tr("compare.paper"), formats)
+        files.show(session, offer, options, place=ID)
     _foot(session)
 
 

@@ -41,8 +41,8 @@ def _connected(session: Session, connected: Connected) -> None:
         if connected.practice:
             st.markdown(tr("connect.practice_note"))
         else:
-            for line in checked.lines(tr, now=dt.datetime.now(dt.UTC))[1:]:
-                st.markdown(plain(line))
+            lines = checked.lines(tr, now=dt.datetime.now(dt.UTC))[1:]
+            st.markdown("  \n".join(map(plain, lines)))
             st.caption(tr("connect.memory"))
         with st.container(horizontal=True, vertical_alignment="center"):
             if session.is_open:
@@ -70,8 +70,6 @@ def _onward(session: Session, connected: Connected) -> None:
 
 def _unconnected(session: Session) -> None:
     tr, refused = session.tr, session.entering.refused
-    if refused:
-        st.error(plain(refused.message(tr)), icon=":material/error:")
     # The practice account costs nothing: it comes first where the columns stand one below the other.
     practice, own = st.columns([5, 7], gap="large")
     with practice, st.container(border=True, gap="small", key="card-practice"):
@@ -80,7 +78,9 @@ def _unconnected(session: Session) -> None:
         account_bar.practice_button(session)
     with own, st.container(border=True, gap="small", key="card-own"):
         st.subheader(tr("connect.own"), anchor=False)
-        st.caption(tr("connect.waiver"))
+        st.markdown(tr("connect.waiver"))
+        if refused:
+            st.error(plain(refused.message(tr)), icon=":material/error:")
         _form(session)
         st.caption(tr("connect.memory"))
         _where_the_key_is(session)
@@ -88,7 +88,7 @@ def _unconnected(session: Session) -> None:
 
 def _form(session: Session) -> None:
     tr, base = session.tr, connecting.base()
-    with st.form("connect", clear_on_submit=True, border=False):
+    with st.form("connect", border=False):
         if base:
             st.markdown(tr("connect.base", address=plain(base)))
         else:

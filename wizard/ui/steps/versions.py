@@ -18,8 +18,14 @@ SHOWN = 25
 
 
 def render(session: Session) -> None:
-    tr, keeping = session.tr, session.keeping
+    tr = session.tr
     frame.title(session, ID)
+    _all(session)
+    frame.link(session, "hub", label=tr("frame.all_steps"), icon=":material/list:")
+
+
+def _all(session: Session) -> None:
+    tr, keeping = session.tr, session.keeping
     if keeping is None or keeping.draft is None:
         st.info(tr("versions.none_yet"))
         return
@@ -27,6 +33,7 @@ def render(session: Session) -> None:
         kept = keeping.connect().revisions(keeping.draft)
     except DraftError:
         st.error(tr("versions.away"), icon=":material/cloud_off:")
+        st.button(tr("frame.again"), key="versions.again", type="primary")
         return
     if not session.readonly:
         _name_present(session, keeping.draft.number)
@@ -39,7 +46,6 @@ def render(session: Session) -> None:
     if len(kept) > _shown(session):
         st.button(tr("versions.more"), key="versions.more", on_click=session.choose, args=("versions", "all"))
     st.caption(tr("versions.note"))
-    frame.link(session, "hub", label=tr("frame.all_steps"), icon=":material/list:")
 
 
 def _shown(session: Session) -> int:
