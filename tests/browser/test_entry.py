@@ -33,6 +33,17 @@ def _example(tab: Tab, language: str) -> None:
     tab.follow("connect")
 
 
+def _is_sent_again(tab: Tab, address: str) -> None:
+    """An address that was refused stays and is sent with the next key, which leaves its box each time."""
+    tab.at("connect.address").locator("input").fill(address)
+    for _attempt in range(2):
+        tab.at("connect.token").locator("input").fill(KEY)
+        tab.click("connect.submit")
+        expect(tab.at("connect.token").locator("input")).to_have_value("")
+        expect(tab.page.get_by_test_id("stAlert")).to_contain_text(f"«{address}» не адрес amoCRM")
+    expect(tab.at("connect.address").locator("input")).to_have_value(address)
+
+
 def _enter(tab: Tab, language: str) -> None:
     """The plan with the stock pipeline taken over, the entry, its report."""
     tab.click("nav.next")
@@ -59,6 +70,8 @@ def _look_again(tab: Tab, language: str) -> None:
 def test_from_start_to_nothing_left_to_change(opens: Opens, language: str, width: int) -> None:
     tab = opens(width=width)
     _example(tab, language)
+    if language == "ru":
+        _is_sent_again(tab, "my.example")
     tab.click("connect.practise")
     tab.at("nav.next").wait_for()
     expect(tab.at("card-account")).to_contain_text({"ru": "учебный аккаунт", "en": "practice account"}[language])

@@ -171,7 +171,7 @@ _CSS = """
   .v-paper tr > :is(th, td) { border: 0; hyphens: auto; }
   .v-paper tr > :nth-child(3) { grid-column: 1 / 3; padding-top: 0; }
   [class*="st-key-card-file-"] .stHorizontalBlock > :has(> .stHtml) { flex-basis: 100%; }
-  .stApp .st-key-account:has(.stPageLink) { row-gap: 0; padding-bottom: .25rem; }
+  .stApp .st-key-account:has(.stButton) { row-gap: 0; padding-bottom: .25rem; }
 }
 /* A letter is for people, though it stands in a box for code, which has a button to copy it. */
 .stElementContainer:has(> .stHeading) + .stElementContainer .stCode code { font-family: inherit; }

@@ -129,7 +129,7 @@ def test_the_deals_of_a_pipeline_move_before_it_goes_and_closed_ones_stay_closed
         ("deals", str(len(before))),
     ]
     assert (plan.removes, "bin" in {change.kind for change in plan.changes}) == (True, True)
-    assert totals(plan, translator("en")) == "Create 68, change 2, remove 1, by hand 52, stay 12, unchanged 1."
+    assert totals(plan, translator("en")) == "Create 68, change 2, remove 1, by hand 52, left alone 12, unchanged 1."
     journal = Memory()
     assert apply(plan, account.client(), journal, removing=True).complete
     made = next(p for p in account.sandbox.account.pipelines if p.name == FIRST.name)

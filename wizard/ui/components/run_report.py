@@ -74,7 +74,7 @@ def _before(session: Session, changes: tuple[Change, ...]) -> None:
         for how, icon in _BACK.items():
             lines = [line.text for line in put_back(changes, tr) if line.how is how]
             if lines:
-                st.markdown("  \n".join(f"{icon} {plain(line)}" for line in lines))
+                st.markdown("\n".join(f"- {icon} {plain(line)}" for line in lines))
         st.download_button(
             tr("enter.snapshot"),
             data=partial(running.snapshot, session),

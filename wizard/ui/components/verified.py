@@ -29,15 +29,20 @@ SIGNS: Signs = {
 Left = Sequence[tuple[str, str]]
 
 
-def show(session: Session, found: Verification, *, by_hand: Left, everything: bool) -> None:
-    """`by_hand` is what people have to look at, each with where that is."""
+def headline(session: Session, found: Verification) -> None:
+    """Whether the account equals the project, and what does not."""
     tr = session.tr
-    headline = plain(found.headline(tr))
+    words = plain(found.headline(tr))
     if found.equal:
-        st.success(headline, icon=":material/check_circle:")
+        st.success(words, icon=":material/check_circle:")
     else:
-        st.warning(headline, icon=":material/rule:")
+        st.warning(words, icon=":material/rule:")
         plan_list.rows(found.differing, tr, signs=SIGNS)
+
+
+def details(session: Session, found: Verification, *, by_hand: Left, everything: bool) -> None:
+    """What is there; `by_hand` is what people have to look at, each with where that is."""
+    tr = session.tr
     if found.entered:
         label = f"**{tr('verify.list.entered')}** \u00b7 {tr.number(len(found.entered))}"
         with folding.fold(label, name="verify.list.entered") as is_open:

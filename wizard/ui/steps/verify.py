@@ -48,9 +48,10 @@ def _by_key(session: Session, connected: Connected) -> None:
     seen = session.entering.seen
     if plan and seen:
         found = verify(session.project, seen.existing, plan.choices)
-        verified.show(session, found, by_hand=verified.left_by(plan), everything=plan.choices.everything)
+        verified.headline(session, found)
         if not found.equal:
             frame.go(session, "plan", label=session.tr("connect.to_plan"), primary=True)
+        verified.details(session, found, by_hand=verified.left_by(plan), everything=plan.choices.everything)
 
 
 def _by_answer(session: Session, told: Found) -> None:
@@ -64,7 +65,8 @@ def _by_answer(session: Session, told: Found) -> None:
     everything = st.toggle(tr("verify.everything"), key="verify.everything")
     found = compared(session.project, told, everything=everything)
     left = verified.left_in(session.project, found, everything=everything)
-    verified.show(session, found, by_hand=left, everything=everything)
+    verified.headline(session, found)
+    verified.details(session, found, by_hand=left, everything=everything)
 
 
 def _not_shown(told: Found) -> tuple[str, ...]:
