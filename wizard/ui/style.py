@@ -174,7 +174,7 @@ _CSS = """
   .stApp .st-key-account:has(.stButton) { row-gap: 0; padding-bottom: .25rem; }
 }
 /* A letter is for people, though it stands in a box for code, which has a button to copy it. */
-.stElementContainer:has(> .stHeading) + .stElementContainer .stCode code { font-family: inherit; }
+.stElementContainer:has(> .stHeading) + .stElementContainer .stCode :is(pre, code) { font-family: inherit; }
 .st-key-client { max-width: 46rem; }
 .st-key-client .stButtonGroup button { min-height: 2.5rem; }
 
