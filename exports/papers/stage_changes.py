@@ -25,7 +25,8 @@ def stage_rows(
         changed = tuple(_changes(matter, before, old, new=new, pipeline=now, was=was))
         better = [mute(tr("paper.compared.cured", title=title(f, tr))) for f in _about(gone, now, stage)]
         said = (*changed, *dict.fromkeys(better)) if changed or better else (mute(tr("paper.compared.same")),)
-        rows.append(row(_name(matter, old), _name(matter, new), cell(*said)))
+        look = bold if changed or better else plain
+        rows.append(row(*(look(matter.stage(each)) if each else mute("\u2014") for each in (old, new)), cell(*said)))
     return tuple(rows)
 
 
@@ -40,10 +41,6 @@ def _ordered(was: Pipeline, now: Pipeline) -> list[Stage]:
         after = [n for n, each in enumerate(order) if each.id in earlier]
         order.insert(after[-1] + 1 if after else 0, stage)
     return order
-
-
-def _name(matter: Matter, stage: Stage | None) -> Words:
-    return bold(matter.stage(stage)) if stage else mute("\u2014")
 
 
 def _about(gone: tuple[Finding, ...], pipeline: Pipeline, stage: Stage) -> Iterator[Finding]:

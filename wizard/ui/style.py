@@ -158,7 +158,6 @@ _CSS = """
 .stMainBlockContainer .v-paper h3 { font-size: 1.2rem; padding: 1rem 0 .25rem; }
 .v-paper p { margin: .25rem 0; }
 .v-paper ul { margin: .25rem 0; padding-left: 1.25rem; }
-.v-paper tr:has(> td:last-child > small:only-child) strong { font-weight: 400; opacity: .75; }
 .v-paper dt { font-size: .875rem; opacity: .75; }
 .v-paper dd { margin: 0 0 .6rem; }
 :is(.v-remark, .v-said p) { margin: 0; overflow-wrap: anywhere; }
@@ -170,11 +169,11 @@ _CSS = """
   .v-paper tr { display: grid; grid-template-columns: 1fr 1fr; border-bottom: 1px solid rgba(128,128,128,.3); }
   .v-paper tr > :is(th, td) { border: 0; hyphens: auto; }
   .v-paper tr > :nth-child(3) { grid-column: 1 / 3; padding-top: 0; }
-  [class*="st-key-card-file-"] .stHorizontalBlock > :has(> .stHtml) { flex-basis: 100%; }
-  .stApp .st-key-account:has(.stButton) { row-gap: 0; padding-bottom: .25rem; }
+  [class*="st-key-card-file-"] .stHorizontalBlock > :first-child:not([class*="st-key-"]) { flex-basis: 100%; }
+  .stApp .st-key-account { row-gap: 0; }
 }
 /* A letter is for people, though it stands in a box for code, which has a button to copy it. */
-.stElementContainer:has(> .stHeading) + .stElementContainer .stCode :is(pre, code) { font-family: inherit; }
+.stMainBlockContainer > .stVerticalBlock > .stElementContainer > .stCode :is(pre, code) { font-family: inherit; }
 .st-key-client { max-width: 46rem; }
 .st-key-client .stButtonGroup button { min-height: 2.5rem; }
 
