@@ -56,7 +56,7 @@ def _funnels(session: Session) -> None:
 def _row(session: Session, pipeline: Pipeline) -> None:
     tr = session.tr
     name = inputs.key("goals", pipeline.id)
-    with st.container(border=True, horizontal=True, vertical_alignment="center", gap="xsmall"):
+    with st.container(border=True, horizontal=True, vertical_alignment="center", gap="xsmall", key=f"card-{name}"):
         said = f"<b>{safe(pipeline.name or tr('goals.unnamed'))}</b><br>{safe(pipeline.goal)}"
         st.html(f'<p class="v-said">{said}</p>', width=ROW)
         inputs.segments(
