@@ -14,7 +14,7 @@ Datum = dict[str, Any]
 Tips = tuple[tuple[str, str], ...]  # a field of the data, and the key of its title
 
 ROW = 48
-NAME_AT, BAR_AT, BAR_END, STEP_AT = 9, 18, 33, 41
+NAME_AT, BAR_AT, BAR_END, STEP_AT = 9, 19, 34, 42
 _NARROWEST = 0.006  # a bar of a count near nothing is still seen
 
 

@@ -61,9 +61,11 @@ _CSS = """
 .st-key-losses-more > :last-child { flex: 1 1 13rem; width: auto; min-width: 0; }
 :is(.st-key-stages-more, .st-key-losses-more) > :has(details[open]) { flex-basis: 100%; }
 /* Two answers to a line. */
+.st-key-losses-counts .stVerticalBlock { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); }
+.st-key-losses-counts .stVerticalBlock > :not(:has(.stNumberInput)) { grid-column: 1 / -1; }
 .st-key-reason { align-items: flex-end; row-gap: .4rem; }
 .st-key-reason > * { flex: 1 1 calc(50% - .5rem); min-width: 12rem; width: auto; }
-.st-key-reason > :first-child { flex-basis: 100%; }
+.st-key-reason > :is(:first-child, :has([data-testid="stCaptionContainer"])) { flex-basis: 100%; }
 .st-key-reason > :has(.stCheckbox) { min-height: 2.5rem; display: flex; align-items: center; }
 .st-key-stage-tools > .st-key-browser-board { flex: 1 1 20rem; min-width: 0; width: auto; }
 .st-key-tasks, .st-key-list { gap: .4rem; }
@@ -130,6 +132,9 @@ _CSS = """
   .stHorizontalBlock:has(> .stColumn) { gap: 1rem; }
   .stMainBlockContainer h1 { font-size: 2rem; }
   .st-key-list { max-height: 40vh; overflow-y: auto; }
+  [class*="st-key-card-goals-"] { padding: .75rem; }
+  [class*="st-key-card-goals-"] button { padding-left: .5rem; padding-right: .5rem; }
+  [class*="st-key-card-goals-"] .stButton [data-testid="stIconMaterial"] { display: none; }
   .st-key-tasks .stPageLink p > span:last-of-type { margin-left: auto; }
   .st-key-undo p, .st-key-redo p { position: absolute; width: 1px; height: 1px; overflow: hidden;
     clip-path: inset(50%); }
@@ -200,6 +205,8 @@ _CSS = """
 /* The accent is made to carry white text; as text it cannot be read on the dark theme. Menus lie outside `.stApp`. */
 .stButtonGroup button[data-selected="true"] { color: inherit !important; }
 .stButtonGroup button[data-selected="true"] p { font-weight: 600; }
+/* A menu is filled after it opened: an empty one as high as most opens where there is room for it. */
+body [data-testid="stPopoverBody"]:not(:has(.stElementContainer)) { min-height: 22rem; }
 body button[kind="tertiary"]:is(:hover, :active, [aria-expanded="true"]) { color: inherit; }
 body button[kind="tertiary"]:is(:hover, :active) p { text-decoration: underline; }
 /* What is only shown is there to be read. */
@@ -226,8 +233,8 @@ body :is(input, textarea):not(:placeholder-shown):disabled, body label[disabled]
   .stMainBlockContainer:has(.st-key-foot) .v-title { margin-bottom: .25rem; }
   [class*="st-key-card-goals-"] { padding: .5rem .75rem; }
   [class*="st-key-card-goals-"] button { min-height: 2rem; }
-  .stMain:has(.st-key-losses-more) .st-key-list { max-height: calc(100vh - 18.75rem); overflow-y: auto; gap: .15rem; }
-  .stMain:has(.st-key-losses-more) .st-key-list button { min-height: 1.85rem; padding: 0 .6rem; }
+  .stMain:has(.st-key-losses-more) .st-key-list { max-height: calc(100vh - 17.75rem); overflow-y: auto; gap: .15rem; }
+  .stMain:has(.st-key-losses-more) .st-key-list button { min-height: 1.8rem; padding: 0 .6rem; }
   .stMainBlockContainer:has(.st-key-foot) .st-key-top { padding-bottom: .15rem; }
   .st-key-foot > :has(.v-gain) { order: 1; flex: 1 1 0; width: auto; min-width: 0; text-align: right; }
   .stMainBlockContainer:has(.st-key-foot) .v-num { font-size: 1.4rem; line-height: 1.15; }

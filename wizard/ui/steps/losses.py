@@ -34,10 +34,10 @@ def render(session: Session) -> None:
     chosen = session.chosen.setdefault("reason", next((use.reason for use in pipeline.losses), _WON))
     left, right = st.columns([6, 5], gap="large")
     with left:
-        _list(session, pipeline)
         with st.container(horizontal=True, key="losses-more"):
             _add(session, pipeline)
             lost.render(session, pipeline)
+        _list(session, pipeline)
     with right:
         use = next((u for u in pipeline.losses if u.reason == chosen), None)
         if chosen in (_WON, _LOST):
