@@ -134,7 +134,7 @@ _CSS = """
   .st-key-list { max-height: 40vh; overflow-y: auto; }
   [class*="st-key-card-goals-"] { padding: .75rem; }
   [class*="st-key-card-goals-"] button { padding-left: .5rem; padding-right: .5rem; }
-  [class*="st-key-card-goals-"] .stButton [data-testid="stIconMaterial"] { display: none; }
+  [class*="st-key-card-goals-"] .stButton span:has(> [data-testid="stIconMaterial"]) { display: none; }
   .st-key-tasks .stPageLink p > span:last-of-type { margin-left: auto; }
   .st-key-undo p, .st-key-redo p { position: absolute; width: 1px; height: 1px; overflow: hidden;
     clip-path: inset(50%); }
