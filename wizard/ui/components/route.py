@@ -14,7 +14,7 @@ from wizard.model.routes import Destination, Route, Target, TransferMode
 from wizard.model.terms import AT_ONCE, DateRule
 from wizard.ui import inputs, shelves
 from wizard.ui.inputs import Change
-from wizard.ui.plain import plain
+from wizard.ui.plain import safe
 from wizard.ui.session import Session
 
 _WAYS = ("at_once", "days", "field")
@@ -53,7 +53,7 @@ def render(session: Session, pipeline: Pipeline, route: Route | None, *, name: s
         return
     waits_for = _waits_for(session, route)
     if waits_for:
-        st.caption(tr("route.waits", name=plain(waits_for)))
+        st.html(f'<p class="v-over">{safe(tr("route.waits", name=waits_for))}</p>')
     if route.to is not None:
         _entered(session, route, route.to, name=name, set_route=set_route)
         _opens(session, route, name=name, set_route=set_route)

@@ -71,7 +71,7 @@ def _row(session: Session, pipeline: Pipeline) -> None:
         with folding.menu(tr("goals.change"), name=f"{name}.more", icon=":material/edit:") as is_open:
             if is_open:
                 _details(session, pipeline, name)
-        if st.button(tr("goals.stages"), key=f"{name}.stages", icon=":material/view_column:"):
+        if st.button(tr("goals.stages"), key=f"{name}.stages"):
             session.choose("pipeline", pipeline.id)
             frame.turn_to(session, "stages")
 

@@ -50,7 +50,7 @@ def render(session: Session) -> None:
 
 def _list(session: Session, pipeline: Pipeline) -> None:
     tr, project = session.tr, session.project
-    with st.container(key="list"):
+    with st.container(key="reasons"):
         _row(session, _WON, f"{tr('losses.won_route')}: {pipeline.won.name}", pipeline.won_route)
         for use in pipeline.losses:
             reason = project.reason(use.reason)
