@@ -115,3 +115,24 @@ def test_a_number_that_is_cleared_is_no_number(opens: Opens) -> None:
     tab.page.go_back()
     tab.at("hub.continue").wait_for()
     assert _saved(tab) == projects.typical()
+
+
+def test_the_steps_of_a_usual_project_fit_a_laptop_and_menus_open_where_there_is_room(opens: Opens) -> None:
+    tab = opens()
+    tab.page.set_viewport_size({"width": 1280, "height": 800})
+    _opened(tab, projects.typical())
+    beyond = {}
+    for step in Step:
+        tab.follow(step)
+        tab.at("foot").wait_for()
+        main = tab.page.locator(".stMain")
+        beyond[step] = main.evaluate("main => main.scrollHeight - main.clientHeight")
+        tab.at("top").get_by_role("link").click()
+        tab.at("hub.continue").wait_for()
+    assert beyond == dict.fromkeys(Step, 0)
+    tab.follow("goals")
+    tab.unfold("goals.repeat_sales.more")
+    tab.at("goals.repeat_sales.duplicate").wait_for()
+    menu = tab.page.get_by_test_id("stPopoverBody").bounding_box()
+    assert menu is not None
+    assert (menu["y"] >= 0, menu["y"] + menu["height"] <= 800, menu["height"] > 400) == (True, True, True)

@@ -29,32 +29,32 @@ def test_the_data_of_a_funnel() -> None:
     assert _data(_spec(funnel(entries=120, wins=30))) == [
         {
             "name": "Заявка получена", "count": "120", "step": "", "narrow": False, "arrived": "—",
-            "basis": "ваши данные", "left": 0.0, "right": 1.0, "name_at": 11, "bar_at": 22, "bar_end": 42,
-            "step_at": -9, "fill": "#56B4E9", "stroke": "#0072B2", "opacity": 1.0, "dashed": False,
+            "basis": "ваши данные", "left": 0.0, "right": 1.0, "name_at": 9, "bar_at": 19, "bar_end": 34,
+            "step_at": -6, "fill": "#56B4E9", "stroke": "#0072B2", "opacity": 1.0, "dashed": False,
         },
         {
             "name": "★ Замер проведён", "count": "60", "step": "↓ 50\u00a0%", "narrow": False,
-            "arrived": "50\u00a0%", "basis": "допущение", "left": 0.25, "right": 0.75, "name_at": 71,
-            "bar_at": 82, "bar_end": 102, "step_at": 51, "fill": "#0072B2", "stroke": "#0072B2",
+            "arrived": "50\u00a0%", "basis": "допущение", "left": 0.25, "right": 0.75, "name_at": 57,
+            "bar_at": 67, "bar_end": 82, "step_at": 42, "fill": "#0072B2", "stroke": "#0072B2",
             "opacity": 0.6, "dashed": True,
         },
         {
             "name": "Оплата получена", "count": "30", "step": "↓ 50\u00a0%", "narrow": False, "arrived": "50\u00a0%",
-            "basis": "ваши данные", "left": 0.375, "right": 0.625, "name_at": 131, "bar_at": 142, "bar_end": 162,
-            "step_at": 111, "fill": "#00855F", "stroke": "#00855F", "opacity": 1.0, "dashed": False,
+            "basis": "ваши данные", "left": 0.375, "right": 0.625, "name_at": 105, "bar_at": 115, "bar_end": 130,
+            "step_at": 90, "fill": "#00855F", "stroke": "#00855F", "opacity": 1.0, "dashed": False,
         },
     ]  # fmt: skip
 
 
 def test_it_is_as_wide_as_its_container_and_grows_with_its_stages() -> None:
     spec = _spec(funnel())
-    assert (spec["width"], spec["height"]) == ("container", 180)
+    assert (spec["width"], spec["height"]) == ("container", 144)
 
 
 def test_a_drawing_is_not_shared_by_two_charts() -> None:
     first = funnel_chart(funnel(entries=10), language="ru")
     funnel_chart(funnel(entries=20, stages=()), language="ru")
-    assert first["height"] == 180
+    assert first["height"] == 144
     assert _data(first)[0]["count"] == "10"
 
 

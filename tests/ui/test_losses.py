@@ -6,6 +6,7 @@ import pytest
 
 from tests.ui import projects
 from tests.ui.app import App, opened
+from wizard.catalog.start import start
 from wizard.model.edits.losses import add_reason, change_reason, drop_use, set_count, set_route, use_reason
 from wizard.model.edits.pipelines import change_pipeline
 from wizard.model.losses import LossGroup
@@ -148,3 +149,9 @@ def test_lost_deals_are_counted_by_reason_and_drawn() -> None:
     assert any("Отказов 7 в месяц" in text for text in app.words())
     app.put(f"lost.{SALE}.{REASON}", None)
     assert app.project == TYPICAL
+
+
+def test_a_route_that_would_rather_lead_to_a_missing_funnel_names_it() -> None:
+    project = start(("first_sale", "refusal_warming", "repeat_sales"), company=TYPICAL.company)
+    app = on_reason(project, "end.won_route")
+    assert "Путь ждёт воронку «Исполнение и сопровождение»: добавьте её на шаге 1." in " ".join(app.words())

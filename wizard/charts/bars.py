@@ -13,8 +13,8 @@ from wizard.i18n.translator import Translator
 Datum = dict[str, Any]
 Tips = tuple[tuple[str, str], ...]  # a field of the data, and the key of its title
 
-ROW = 60
-NAME_AT, BAR_AT, BAR_END, STEP_AT = 11, 22, 42, 51
+ROW = 48
+NAME_AT, BAR_AT, BAR_END, STEP_AT = 9, 19, 34, 42
 _NARROWEST = 0.006  # a bar of a count near nothing is still seen
 
 

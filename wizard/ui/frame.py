@@ -19,6 +19,7 @@ from wizard.ui.browser.page import Screen, follow
 from wizard.ui.components.returning import returning
 from wizard.ui.plain import plain, safe
 from wizard.ui.session import Session
+from wizard.ui.style import ROW
 
 RETRY = 3.0  # seconds between two attempts to open
 NUMBERS = {step: number for number, step in enumerate(Step, start=1)}
@@ -96,9 +97,9 @@ def title(session: Session, page: str) -> None:
     parts = [f"<h2>{over}{safe(tr(f'page.{page}'))}</h2>"]
     if tr.has(f"why.{page}"):
         parts.append(f'<p class="v-lead v-mute">{safe(tr(f"why.{page}"))}</p>')
-    st.html(f'<div class="v-title">{"".join(parts)}</div>')
     if session.is_open and session.project.company.language != session.language:
-        st.caption(tr("frame.other_language"))
+        parts.append(f'<p class="v-over">{safe(tr("frame.other_language"))}</p>')
+    st.html(f'<div class="v-title">{"".join(parts)}</div>')
 
 
 def step_title(session: Session, step: Step) -> None:
@@ -128,9 +129,9 @@ def _choose_pipeline(session: Session) -> None:
 def foot(session: Session, step: Step, *, back: str, onward: str, gain: str = "") -> None:
     """What the step gave, and the way on: ready and next, later, back, all steps."""
     tr, kind = session.tr, main_button(session)
-    if gain:
-        st.html(f'<p class="v-gain">{safe(gain)}</p>')
     with st.container(key="foot", horizontal=True, vertical_alignment="center"):
+        if gain:
+            st.html(f'<p class="v-gain">{safe(gain)}</p>', width=ROW)
         if st.button(tr("frame.next"), key="nav.next", type=kind, on_click=session.note, args=(mark_ready, step)):
             turn_to(session, onward)
         if st.button(tr("frame.back"), key="nav.back"):

@@ -34,7 +34,7 @@ _CSS = """
 .v-doubt { border-left: 3px solid #e08a1e; padding-left: .5rem; font-weight: 600; }
 .v-card { border: 1px solid rgba(128,128,128,.3); border-radius: .6rem; padding: .75rem 1rem; }
 .v-num { margin: 0; font-size: 1.6rem; font-weight: 600; font-variant-numeric: tabular-nums; }
-.v-gain { font-weight: 600; margin: .25rem 0 0; }
+.v-gain { font-weight: 600; margin: 0; text-wrap: pretty; }
 .st-key-guide { border: 1px solid #3d7fd9; background: #3d7fd918; border-radius: .6rem; padding: .75rem 1rem; }
 .v-guide { margin: 0; display: flex; flex-wrap: wrap; gap: .1rem .75rem; align-items: baseline; }
 .v-guide .v-gain { font-weight: 400; margin: 0; }
@@ -56,7 +56,19 @@ _CSS = """
 .v-entry { margin: 0; max-width: 52rem; }
 .st-key-stage-term > :first-child { flex: 1 1 calc(40% - 1rem); }
 .st-key-stage-term > :last-child { flex: 1 1 calc(60% - 1rem); }
-.st-key-tasks, .st-key-list { gap: .4rem; }
+/* Folded parts stand side by side; one that is open has the whole width. */
+.st-key-stages-more > * { flex: 1 1 13rem; width: auto; min-width: 0; }
+.st-key-losses-more > :last-child { flex: 1 1 13rem; width: auto; min-width: 0; }
+:is(.st-key-stages-more, .st-key-losses-more) > :has(details[open]) { flex-basis: 100%; }
+/* Two answers to a line. */
+.st-key-losses-counts .stVerticalBlock { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); }
+.st-key-losses-counts .stVerticalBlock > :not(:has(.stNumberInput)) { grid-column: 1 / -1; }
+.st-key-reason { align-items: flex-end; row-gap: .4rem; }
+.st-key-reason > * { flex: 1 1 calc(50% - .5rem); min-width: 12rem; width: auto; }
+.st-key-reason > :is(:first-child, :has(.v-over)) { flex-basis: 100%; }
+.st-key-reason .stCheckbox { min-height: 2.5rem; display: flex; align-items: center; }
+.st-key-stage-tools > .st-key-browser-board { flex: 1 1 20rem; min-width: 0; width: auto; }
+.st-key-tasks, .st-key-list, .st-key-reasons { gap: .4rem; }
 .stApp :is(.st-key-tasks-after, .st-key-tasks-around) { display: grid; gap: .4rem;
   grid-template-columns: repeat(auto-fit, minmax(min(100%, 25rem), 1fr)); }
 /* Streamlit draws what follows up to a heading; small ones would touch it. */
@@ -64,9 +76,10 @@ _CSS = """
 .stHorizontalBlock .stHeading > div { margin-bottom: 0; }
 .st-key-tasks h2 { font-size: 1.1rem; padding-top: .75rem; }
 .st-key-tasks .stHeading > div { margin-bottom: 0; }
-.st-key-list button { justify-content: flex-start; text-align: left; min-height: 2.4rem; padding: .25rem .75rem; }
-.st-key-list button > * { justify-content: flex-start; width: 100%; }
-.st-key-list button p { text-align: left; }
+.stApp :is(.st-key-list, .st-key-reasons) button { justify-content: flex-start; text-align: left;
+  min-height: 2.4rem; padding: .25rem .75rem; }
+:is(.st-key-list, .st-key-reasons) button > * { justify-content: flex-start; width: 100%; }
+:is(.st-key-list, .st-key-reasons) button p { text-align: left; }
 .stApp .st-key-chart-map-wide svg { max-width: 100%; height: auto; }
 .st-key-browser-page, .st-key-browser-device, .st-key-recent { display: none; }
 /* A row of the list of steps is one link, with its state at the end. */
@@ -90,7 +103,7 @@ _CSS = """
 .st-key-board > div:first-child:not([class*="st-key-"]), .st-key-board > div:last-child { grid-row: 1 / 3; }
 .st-key-board > div:last-child { grid-column: span 2; }
 .v-ends { display: grid; grid-template-columns: 1fr 1fr; gap: .375rem; }
-.stApp .st-key-board button, .v-end { width: 100%; height: 5.1rem; padding: .75rem .2rem .3rem; box-sizing: border-box;
+.stApp .st-key-board button, .v-end { width: 100%; height: 4.6rem; padding: .75rem .2rem .3rem; box-sizing: border-box;
   line-height: 1.2; border-radius: .35rem; overflow-wrap: anywhere; hyphens: auto; text-align: center; color: #1a2027; }
 .stApp .st-key-board button { background: var(--v-paint); border: 1px solid rgba(0,0,0,.18);
   box-shadow: inset 0 0 0 3px var(--v-ring, transparent), inset 0 0 0 4px var(--v-rim, transparent); }
@@ -100,9 +113,9 @@ _CSS = """
   display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
 .v-end { border: 1px dashed #6b7683; background: var(--v-paint); font-size: .78rem;
   display: flex; align-items: center; justify-content: center; }
-.v-fact { position: relative; left: calc(50% + .2rem); font-size: .76rem; line-height: 1.3; padding: .3rem .25rem 0;
+.v-fact { position: relative; left: calc(50% + .2rem); font-size: .76rem; line-height: 1.25; padding: .2rem .25rem 0;
   text-align: center; overflow-wrap: anywhere; hyphens: auto; }
-.v-fact::before { content: "\\2192"; display: block; font-size: 1rem; opacity: .7; }
+.v-fact::before { content: "\\2192"; display: block; font-size: 1rem; line-height: 1.1; opacity: .7; }
 .v-fact.v-missing { font-style: italic; opacity: .8; }
 @media (max-width: 800px) {
   .v-two { grid-template-columns: 1fr; }
@@ -119,7 +132,9 @@ _CSS = """
 @media (max-width: 640px) {
   .stHorizontalBlock:has(> .stColumn) { gap: 1rem; }
   .stMainBlockContainer h1 { font-size: 2rem; }
-  .st-key-list { max-height: 40vh; overflow-y: auto; }
+  .st-key-list, .st-key-reasons { max-height: 40vh; overflow-y: auto; }
+  [class*="st-key-card-goals-"] { padding: .75rem; }
+  [class*="st-key-card-goals-"] button { padding-left: .5rem; padding-right: .5rem; }
   .st-key-tasks .stPageLink p > span:last-of-type { margin-left: auto; }
   .st-key-undo p, .st-key-redo p { position: absolute; width: 1px; height: 1px; overflow: hidden;
     clip-path: inset(50%); }
@@ -196,24 +211,40 @@ _CSS = """
 /* The accent is made to carry white text; as text it cannot be read on the dark theme. Menus lie outside `.stApp`. */
 .stButtonGroup button[data-selected="true"] { color: inherit !important; }
 .stButtonGroup button[data-selected="true"] p { font-weight: 600; }
+/* A menu is filled after it opened: an empty one as high as most opens where there is room for it. */
+body [data-testid="stPopoverBody"] > .stVerticalBlock:empty { min-height: 20rem; }
 body button[kind="tertiary"]:is(:hover, :active, [aria-expanded="true"]) { color: inherit; }
 body button[kind="tertiary"]:is(:hover, :active) p { text-decoration: underline; }
 /* What is only shown is there to be read. */
 body :is(input, textarea):not(:placeholder-shown):disabled, body label[disabled], body [data-disabled] [data-tag] {
   color: inherit; -webkit-text-fill-color: currentColor; opacity: .8; }
 .stMain [class*="st-key-finding-"] button p { text-align: left; }
+.stMain .stHorizontalBlock[class*="st-key-finding-"] { padding: .6rem .9rem; row-gap: .35rem; }
+.stHorizontalBlock[class*="st-key-finding-"] .stMarkdown p:not(:last-child) { margin-bottom: .25rem; }
 .stMain .stMarkdown .stMarkdownBadge { white-space: normal; }
 .stApp .stTooltipIcon button { min-width: 24px; min-height: 24px; }
 /* Where the workshop's panel is folded, Streamlit's own bar lay over the top row. */
 .stApp .stAppHeader { background: none; pointer-events: none; }
 .stApp .stAppHeader button { position: relative; top: .5rem; pointer-events: auto;
   background: light-dark(#fff, #12171e); }
-.stApp:has([data-testid="stExpandSidebarButton"]) .st-key-top { padding-left: 2.25rem; }
+.stApp:has(.stSidebar[aria-expanded="false"]) .st-key-top { padding-left: 2.25rem; }
 /* On a laptop the way on stays in sight however long a step is; what is focused scrolls clear of it. */
 @media (min-width: 801px) and (min-height: 600px) {
-  .stMain:has(.st-key-foot) { scroll-padding-bottom: 5.5rem; }
-  .stMain div:has(> .st-key-foot) { position: sticky; bottom: 0; z-index: 5; padding: .6rem 0;
-    background: light-dark(#fff, #12171e); border-top: 1px solid rgba(128,128,128,.3); }
+  .stMain { scroll-padding-bottom: 5.5rem; }
+  .stLayoutWrapper:has(> .st-key-foot) { position: sticky; bottom: 0; z-index: 5; margin-bottom: -1rem;
+    padding: .5rem 0; background: light-dark(#fff, #12171e); border-top: 1px solid rgba(128,128,128,.3); }
+  /* A step of a usual project fits the window whole: it stands closer, and what it gave beside the way on. */
+  .stMainBlockContainer { padding-top: .5rem; padding-bottom: 1rem; }
+  .stMainBlockContainer .stVerticalBlock:not([class*="st-key-"]) { gap: .65rem; }
+  .v-title { margin-bottom: .25rem; }
+  [class*="st-key-card-goals-"] { padding: .5rem .75rem; }
+  [class*="st-key-card-goals-"] button { min-height: 2rem; }
+  .st-key-reasons { max-height: calc(100vh - 17.75rem); overflow-y: auto; gap: .15rem; }
+  .stMain .st-key-reasons button { min-height: 1.8rem; padding: 0 .6rem; }
+  .st-key-top { padding-bottom: .15rem; }
+  .st-key-foot > :has(.v-gain) { order: 1; flex: 1 1 0; width: auto; min-width: 0; text-align: right; }
+  .v-num { font-size: 1.4rem; line-height: 1.15; }
+  .st-key-foot .v-gain { font-size: .95rem; line-height: 1.4; text-wrap: balance; }
 }
 @media (prefers-reduced-motion: reduce) {
   .stApp *, .stApp *::before, .stApp *::after { animation-duration: .01ms !important; transition: none !important; }

@@ -37,10 +37,14 @@ def render(session: Session, pipeline: Pipeline) -> None:
             _column(session, pipeline, stage)
         won, lost = _ends(session, pipeline)
         st.html(f'<div class="v-ends">{_end(won, _WON)}{_end(lost, _LOST)}</div>')
+
+
+def note(session: Session, pipeline: Pipeline) -> None:
+    """What the board shows, and how its columns are moved where they can be."""
     if len(pipeline.stages) > 1 and not session.readonly:
         _movable(session, pipeline)
     else:
-        st.caption(tr("board.settings_view"))
+        st.caption(session.tr("board.settings_view"))
 
 
 def entry(session: Session, pipeline: Pipeline, chosen: Stage | None) -> None:

@@ -52,7 +52,7 @@ def _one(session: Session, finding: Finding, *, place: str) -> None:
     tr = session.tr
     name = inputs.key("finding", place, finding.rule, finding.path)
     icon, colour = BADGES[finding.severity]
-    with st.container(border=True, horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(border=True, horizontal=True, vertical_alignment="center", gap="small", key=name):
         badge = f":{colour}-badge[{icon} {tr(f'severity.{finding.severity}')}: {title(finding, tr)}]"
         st.markdown(f"{badge}\n\n{plain(message(finding, tr))}", width=ROW)
         _cures(session, finding, name)

@@ -28,6 +28,8 @@ def of_stages(session: Session, pipeline: Pipeline) -> str:
     deals = told_about(session.project, pipeline.id)
     if deals:
         parts.append(tr("gain.rehearsal", fit=fit_in_words(deals, pipeline, tr=tr)))
+    if pipeline.stages and not session.report.blocking:
+        parts.append(tr("stages.almost"))
     return " ".join(parts)
 
 

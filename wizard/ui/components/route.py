@@ -12,8 +12,9 @@ from wizard.model.pipeline import Pipeline
 from wizard.model.project import Project
 from wizard.model.routes import Destination, Route, Target, TransferMode
 from wizard.model.terms import AT_ONCE, DateRule
-from wizard.ui import inputs
+from wizard.ui import inputs, shelves
 from wizard.ui.inputs import Change
+from wizard.ui.plain import safe
 from wizard.ui.session import Session
 
 _WAYS = ("at_once", "days", "field")
@@ -50,8 +51,9 @@ def render(session: Session, pipeline: Pipeline, route: Route | None, *, name: s
     )
     if route is None:
         return
-    if route.wanted is not None and route.wanted.to is not None:
-        st.caption(tr("route.waits", name=route.why))
+    waits_for = _waits_for(session, route)
+    if waits_for:
+        st.html(f'<p class="v-over">{safe(tr("route.waits", name=waits_for))}</p>')
     if route.to is not None:
         _entered(session, route, route.to, name=name, set_route=set_route)
         _opens(session, route, name=name, set_route=set_route)
@@ -66,6 +68,14 @@ def render(session: Session, pipeline: Pipeline, route: Route | None, *, name: s
         inputs.text(
             tr("route.why"), route.why, name=f"{name}.why", change=Change(_set_part, (set_route, route), to="why")
         )
+
+
+def _waits_for(session: Session, route: Route) -> str:
+    """The funnel this route would rather lead to, by the name its template gives it."""
+    if route.wanted is None or route.wanted.to is None:
+        return ""
+    wanted = next((f for f in shelves.shelf(session).funnels if f.id == route.wanted.to.pipeline), None)
+    return wanted.name.in_(session.project.company.language) if wanted else route.why
 
 
 def _value(route: Route | None) -> str | None:

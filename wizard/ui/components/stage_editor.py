@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
@@ -19,13 +19,10 @@ from wizard.ui.session import Session
 TRACES = ("file", "date", "sum", "call")
 
 
-def render(session: Session, pipeline: Pipeline, stage: Stage) -> None:
+def words(session: Session, pipeline: Pipeline, stage: Stage) -> None:
+    """Its name, the fact that moves a card on, and what the manager does."""
     tr, at = session.tr, StageRef(pipeline.id, stage.id)
-    name = inputs.key("stage", pipeline.id, stage.id)
-
-    def to(attribute: str) -> Change:
-        return Change(change_stage, (at,), to=attribute)
-
+    name, to = _name(at), partial(_change, at)
     inputs.text(tr("stages.name"), stage.name, name=f"{name}.name", change=to("name"), help=tr("stages.name_help"))
     fact = pipeline.proof_after(stage.id)
     inputs.text(
@@ -40,18 +37,38 @@ def render(session: Session, pipeline: Pipeline, stage: Stage) -> None:
     inputs.text(
         tr("stages.step"), stage.step, name=f"{name}.step", change=to("step"), placeholder=tr("stages.step_ask")
     )
+
+
+def terms(session: Session, pipeline: Pipeline, stage: Stage) -> None:
+    """Its limit, and the fields without which no card moves on."""
+    at = StageRef(pipeline.id, stage.id)
     term.render(session, at, stage)
-    _fields(session, stage, name, to("fields"))
+    _fields(session, stage, _name(at), _change(at, "fields"))
+
+
+def more(session: Session, pipeline: Pipeline, stage: Stage | None) -> None:
+    """What is seldom changed, folded: the hints, who is responsible, the colour."""
+    if stage is None:
+        return
+    tr, at = session.tr, StageRef(pipeline.id, stage.id)
     with folding.fold(tr("stages.hints_ready"), name="stage.hints", icon=":material/visibility:") as is_open:
         if is_open:
             _hints(session, pipeline, stage, at)
     with folding.fold(tr("stages.more"), name="stage.more") as is_open:
         if is_open:
-            _more(session, stage, name, to)
+            _seldom(session, stage, at)
 
 
-def _more(session: Session, stage: Stage, name: str, to: Callable[[str], Change]) -> None:
-    tr = session.tr
+def _name(at: StageRef) -> str:
+    return inputs.key("stage", at.pipeline, at.stage)
+
+
+def _change(at: StageRef, attribute: str) -> Change:
+    return Change(change_stage, (at,), to=attribute)
+
+
+def _seldom(session: Session, stage: Stage, at: StageRef) -> None:
+    tr, name, to = session.tr, _name(at), partial(_change, at)
     inputs.text(tr("stages.owner"), stage.owner_role, name=f"{name}.owner", change=to("owner_role"))
     inputs.choice(
         tr("stages.colour"),

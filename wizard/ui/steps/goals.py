@@ -56,7 +56,7 @@ def _funnels(session: Session) -> None:
 def _row(session: Session, pipeline: Pipeline) -> None:
     tr = session.tr
     name = inputs.key("goals", pipeline.id)
-    with st.container(border=True, horizontal=True, vertical_alignment="center", gap="xsmall"):
+    with st.container(border=True, horizontal=True, vertical_alignment="center", gap="xsmall", key=f"card-{name}"):
         said = f"<b>{safe(pipeline.name or tr('goals.unnamed'))}</b><br>{safe(pipeline.goal)}"
         st.html(f'<p class="v-said">{said}</p>', width=ROW)
         inputs.segments(
@@ -71,7 +71,7 @@ def _row(session: Session, pipeline: Pipeline) -> None:
         with folding.menu(tr("goals.change"), name=f"{name}.more", icon=":material/edit:") as is_open:
             if is_open:
                 _details(session, pipeline, name)
-        if st.button(tr("goals.stages"), key=f"{name}.stages", icon=":material/view_column:"):
+        if st.button(tr("goals.stages"), key=f"{name}.stages"):
             session.choose("pipeline", pipeline.id)
             frame.turn_to(session, "stages")
 

@@ -34,9 +34,10 @@ def render(session: Session) -> None:
     chosen = session.chosen.setdefault("reason", next((use.reason for use in pipeline.losses), _WON))
     left, right = st.columns([6, 5], gap="large")
     with left:
+        with st.container(horizontal=True, key="losses-more"):
+            _add(session, pipeline)
+            lost.render(session, pipeline)
         _list(session, pipeline)
-        _add(session, pipeline)
-        lost.render(session, pipeline)
     with right:
         use = next((u for u in pipeline.losses if u.reason == chosen), None)
         if chosen in (_WON, _LOST):
@@ -49,10 +50,8 @@ def render(session: Session) -> None:
 
 def _list(session: Session, pipeline: Pipeline) -> None:
     tr, project = session.tr, session.project
-    with st.container(key="list"):
-        st.caption(tr("losses.won_route"))
-        _row(session, _WON, pipeline.won.name, pipeline.won_route)
-        st.markdown(f"**{tr.plural('losses.count', len(pipeline.losses))}**")
+    with st.container(key="reasons"):
+        _row(session, _WON, f"{tr('losses.won_route')}: {pipeline.won.name}", pipeline.won_route)
         for use in pipeline.losses:
             reason = project.reason(use.reason)
             comment = f" \u00b7 {tr('losses.comment_short')}" if reason.comment_required else ""
@@ -78,7 +77,7 @@ def _editor(session: Session, pipeline: Pipeline, use: LossUse) -> None:
     def to(attribute: str) -> Change:
         return Change(change_reason, (reason.id,), to=attribute)
 
-    with st.container(border=True):
+    with st.container(border=True, horizontal=True, key="reason"):
         inputs.text(tr("losses.name"), reason.name, name=f"{name}.name", change=to("name"), help=tr("losses.shared"))
         inputs.choice(
             tr("losses.group"),
@@ -111,7 +110,7 @@ def _set_reason_route(pipeline_id: str, reason: str, project: Project, *, route:
 def _end(session: Session, pipeline: Pipeline, chosen: str) -> None:
     """Where a won client goes, or one lost for a reason without a route of its own."""
     end = chosen.removeprefix("end.")
-    with st.container(border=True):
+    with st.container(border=True, horizontal=True, key="reason"):
         st.markdown(f"**{session.tr(f'losses.{end}')}**")
         put = partial(_set_end, pipeline.id, end)
         name = inputs.key("loss", pipeline.id, end)

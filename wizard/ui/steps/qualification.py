@@ -116,7 +116,7 @@ def _editor(session: Session, pipeline: Pipeline, question: Question) -> None:
     def to(attribute: str) -> Change:
         return Change(change_question, (pipeline.id,), to=attribute, kwargs={"question": question.id})
 
-    with st.container(border=True):
+    with st.container(border=True, gap="xsmall", key="question"):
         inputs.text(tr("qualification.text"), question.text, name=f"{name}.text", change=to("text"))
         inputs.text(tr("qualification.why"), question.why, name=f"{name}.why", change=to("why"))
         field = session.project.field(question.field)
@@ -138,7 +138,14 @@ def _editor(session: Session, pipeline: Pipeline, question: Question) -> None:
             for answer in question.answers:
                 answers.row(session, pipeline, question, answer=answer)
             with st.container(horizontal=True, vertical_alignment="bottom"):
-                st.text_input(tr("qualification.new_answer"), key=f"{name}.new", disabled=session.readonly)
+                asked = tr("qualification.new_answer")
+                st.text_input(
+                    asked,
+                    key=f"{name}.new",
+                    placeholder=asked,
+                    label_visibility="collapsed",
+                    disabled=session.readonly,
+                )
                 inputs.action(
                     tr("qualification.add_answer"),
                     key=f"{name}.add",

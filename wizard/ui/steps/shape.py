@@ -32,7 +32,6 @@ def render(session: Session) -> None:
         _numbers(session, pipeline)
         _sentence(session, pipeline)
         charts.funnel(session, pipeline)
-        st.caption(session.tr("shape.assumption"))
     with right:
         findings.show(session, findings.of_step(session, Step.SHAPE, pipeline=pipeline.id), place="shape")
         references.render(session, pipeline)

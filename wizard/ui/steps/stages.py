@@ -55,10 +55,12 @@ def render(session: Session) -> None:
         _as_table(session, pipeline, [f for f in found if f not in told])
     else:
         _as_board(session, pipeline, [f for f in found if f not in told])
-    rehearsal.render(session, pipeline, told)
+    with st.container(horizontal=True, key="stages-more"):
+        if session.chosen.get("view") != "table":
+            stage_editor.more(session, pipeline, chosen_stage(session, pipeline))
+        _won(session, pipeline)
+        rehearsal.render(session, pipeline, told)
     frame.foot(session, Step.STAGES, back="goals", onward="key_stage", gain=gain.of_stages(session, pipeline))
-    if not session.report.blocking and pipeline.stages:
-        st.caption(session.tr("stages.almost"))
 
 
 def _views(session: Session) -> None:
@@ -77,19 +79,20 @@ def _views(session: Session) -> None:
 def _as_board(session: Session, pipeline: Pipeline, found: list[Finding]) -> None:
     stage = chosen_stage(session, pipeline)
     board.render(session, pipeline)
-    left, right = st.columns([6, 5], gap="large")
+    _toolbar(session, pipeline, stage)
+    left, right = st.columns(2, gap="large")
     with left:
-        _toolbar(session, pipeline, stage)
         if stage is not None:
-            stage_editor.render(session, pipeline, stage)
+            stage_editor.words(session, pipeline, stage)
         remarks.at_stage(session, pipeline, stage)
     with right:
         own = f"pipelines/{pipeline.id}/stages/{stage.id}/" if stage else "-"
         here = [f for f in found if f"{f.path}/".startswith(own)]
         findings.show(session, here, place="stage")
+        if stage is not None:
+            stage_editor.terms(session, pipeline, stage)
         findings.show(session, [f for f in found if f not in here], place="stages")
         _state(session, pipeline, clean=not found)
-        _won(session, pipeline)
 
 
 def _as_table(session: Session, pipeline: Pipeline, found: list[Finding]) -> None:
@@ -101,7 +104,6 @@ def _as_table(session: Session, pipeline: Pipeline, found: list[Finding]) -> Non
     with right:
         findings.show(session, found, place="stages")
         _state(session, pipeline, clean=not found)
-        _won(session, pipeline)
 
 
 def _state(session: Session, pipeline: Pipeline, *, clean: bool) -> None:
@@ -111,7 +113,7 @@ def _state(session: Session, pipeline: Pipeline, *, clean: bool) -> None:
     if kept:
         st.info(tr.plural("stages.kept", kept), icon=":material/push_pin:")
     elif clean and pipeline.stages and not _waiting(session, pipeline):
-        st.success(tr("stages.clean"), icon=":material/check:")
+        st.badge(tr("stages.clean"), icon=":material/check:", color="green")
 
 
 def _waiting(session: Session, pipeline: Pipeline) -> list[Finding]:
@@ -151,18 +153,24 @@ def _toolbar(session: Session, pipeline: Pipeline, stage: Stage | None) -> None:
         with folding.menu(
             tr("stages.add"), name="stage.add_menu", icon=":material/add:", disabled=session.readonly
         ) as is_open:
-            if not is_open:
-                return
-            for extra in offered(pipeline):
-                name = extra.name.in_(session.project.company.language)
-                inputs.action(
-                    tr("stages.add_offered", name=plain(name)),
-                    key=inputs.key("stage", "offered", extra.id),
-                    on_click=_add_offered,
-                    args=(session, pipeline.id, extra.id),
-                )
-            st.text_input(tr("stages.new_name"), key="stage.new")
-            inputs.action(tr("stages.add_after"), key="stage.add", on_click=_add, args=(session, pipeline.id, stage))
+            if is_open:
+                _new(session, pipeline, stage)
+        board.note(session, pipeline)
+
+
+def _new(session: Session, pipeline: Pipeline, stage: Stage | None) -> None:
+    """A stage the template knows, or one of any name."""
+    tr = session.tr
+    for extra in offered(pipeline):
+        name = extra.name.in_(session.project.company.language)
+        inputs.action(
+            tr("stages.add_offered", name=plain(name)),
+            key=inputs.key("stage", "offered", extra.id),
+            on_click=_add_offered,
+            args=(session, pipeline.id, extra.id),
+        )
+    st.text_input(tr("stages.new_name"), key="stage.new")
+    inputs.action(tr("stages.add_after"), key="stage.add", on_click=_add, args=(session, pipeline.id, stage))
 
 
 def _move(session: Session, at: StageRef, *, by: int) -> None:
