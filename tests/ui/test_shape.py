@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.ui import projects
@@ -181,7 +183,8 @@ def test_the_key_stage_is_chosen() -> None:
 
 
 def _levers(app: App) -> list[str]:
-    return [html.value for html in app.at.html if 'class="v-num"' in html.value]
+    """The numbers told large."""
+    return [told for html in app.at.html for told in re.findall(r'class="v-num">(.*?)</p>', html.value)]
 
 
 def test_ten_points_are_told_in_money_where_won_is_a_payment() -> None:
