@@ -131,6 +131,10 @@ def test_the_steps_of_a_usual_project_fit_a_laptop_and_menus_open_where_there_is
         tab.at("hub.continue").wait_for()
     assert beyond == dict.fromkeys(Step, 0)
     tab.follow("goals")
+    tab.unfold("goals.company")
+    onward = tab.at("nav.next").bounding_box()
+    assert onward is not None
+    assert onward["y"] + onward["height"] <= 800
     tab.unfold("goals.repeat_sales.more")
     tab.at("goals.repeat_sales.duplicate").wait_for()
     menu = tab.page.get_by_test_id("stPopoverBody").bounding_box()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.ui import projects
@@ -13,7 +15,7 @@ from wizard.model.edits.pipelines import change_pipeline, duplicate_pipeline
 from wizard.model.edits.project import change_project
 from wizard.model.edits.stages import StageRef, change_stage, set_key_stage
 from wizard.model.history import History
-from wizard.model.project import Project
+from wizard.model.project import Language, Project
 
 TYPICAL = projects.typical()
 SALE = "first_sale"
@@ -164,6 +166,12 @@ def test_counts_that_reached_a_stage_are_typed_instead() -> None:
     assert app.project == forecast.with_numbers(expected, SALE, key_reached=30)
 
 
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_what_the_suggestion_rests_on_is_said_in_the_reader_s_language(language: str) -> None:
+    note = reader.industry("furniture").evidence_note.in_(Language(language))
+    assert any(note in html.value for html in opened(TYPICAL, "key_stage", language=language).at.html)
+
+
 def test_the_key_stage_is_chosen() -> None:
     app = opened(TYPICAL, "key_stage")
     app.put(f"key.{SALE}", STAGES[1].id)
@@ -175,7 +183,8 @@ def test_the_key_stage_is_chosen() -> None:
 
 
 def _levers(app: App) -> list[str]:
-    return [html.value for html in app.at.html if 'class="v-num"' in html.value]
+    """The numbers told large."""
+    return [told for html in app.at.html for told in re.findall(r'class="v-num">(.*?)</p>', html.value)]
 
 
 def test_ten_points_are_told_in_money_where_won_is_a_payment() -> None:

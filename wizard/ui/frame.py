@@ -47,21 +47,20 @@ def head(session: Session) -> None:
         screen=Screen(f"{session.page} {session.is_open} {session.question if asks else ''}", asks, session.narrow),
     )
     returning(session)
-    with st.container(key="top", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+    with st.container(key="top", horizontal=True, vertical_alignment="center", gap="small"):
         link(session, "hub", label=plain(company) if company else tr("frame.product"), icon=":material/filter_alt:")
-        with st.container(horizontal=True, horizontal_alignment="right", width="content", gap="small"):
-            if session.history:
-                _history_buttons(session)
-            for code in languages():
-                if code != session.language:
-                    st.button(
-                        translator(code)("language.name"),
-                        key=f"language.{code}",
-                        type="tertiary",
-                        icon=":material/language:",
-                        on_click=_switch_language,
-                        args=(session, code),
-                    )
+        if session.history:
+            _history_buttons(session)
+        for code in languages():
+            if code != session.language:
+                st.button(
+                    translator(code)("language.name"),
+                    key=f"language.{code}",
+                    type="tertiary",
+                    icon=":material/language:",
+                    on_click=_switch_language,
+                    args=(session, code),
+                )
 
 
 def _history_buttons(session: Session) -> None:

@@ -19,6 +19,7 @@ CHOSEN = "border: 2px solid #3d7fd9; background: #3d7fd924;"
 _CSS = """
 .stMainBlockContainer { max-width: 1240px; padding-top: 1.25rem; padding-bottom: 4rem; }
 .st-key-top { border-bottom: 1px solid rgba(128,128,128,.3); padding-bottom: .5rem; }
+.st-key-top > :first-child { margin-right: auto; }
 .stMainBlockContainer :is(h1, h2, h3) { padding: .25rem 0 .25rem; }
 .stMainBlockContainer h2 { font-size: 1.75rem; }
 .stMainBlockContainer h3 { font-size: 1.35rem; }
@@ -32,6 +33,7 @@ _CSS = """
 .v-said + .v-said { margin-top: .35rem; }
 .v-two { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem 1.25rem; }
 .v-doubt { border-left: 3px solid #e08a1e; padding-left: .5rem; font-weight: 600; }
+.v-card + :is(.v-card, .v-over) { margin-top: .65rem; }
 .v-card { border: 1px solid rgba(128,128,128,.3); border-radius: .6rem; padding: .75rem 1rem; }
 .v-num { margin: 0; font-size: 1.6rem; font-weight: 600; font-variant-numeric: tabular-nums; }
 .v-gain { font-weight: 600; margin: 0; text-wrap: pretty; }
@@ -141,7 +143,7 @@ _CSS = """
   .st-key-stage-term > :first-child, .st-key-stage-term > :last-child { flex-basis: 100%; }
   .st-key-top { flex-wrap: nowrap; }
   .st-key-top > :first-child { flex: 0 1 auto; min-width: 0; }
-  .st-key-top > :last-child { flex-shrink: 0; }
+  .st-key-top > :not(:first-child) { flex-shrink: 0; }
   .st-key-top > :first-child p { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 }
 
@@ -231,8 +233,9 @@ body :is(input, textarea):not(:placeholder-shown):disabled, body label[disabled]
 /* On a laptop the way on stays in sight however long a step is; what is focused scrolls clear of it. */
 @media (min-width: 801px) and (min-height: 600px) {
   .stMain { scroll-padding-bottom: 5.5rem; }
-  .stLayoutWrapper:has(> .st-key-foot) { position: sticky; bottom: 0; z-index: 5; margin-bottom: -1rem;
-    padding: .5rem 0; background: light-dark(#fff, #12171e); border-top: 1px solid rgba(128,128,128,.3); }
+  [data-testid="stLayoutWrapper"]:has(> .st-key-foot) { position: sticky; bottom: 0; z-index: 5;
+    margin-bottom: -1rem; padding: .5rem 0;
+    background: light-dark(#fff, #12171e); border-top: 1px solid rgba(128,128,128,.3); }
   /* A step of a usual project fits the window whole: it stands closer, and what it gave beside the way on. */
   .stMainBlockContainer { padding-top: .5rem; padding-bottom: 1rem; }
   .stMainBlockContainer .stVerticalBlock:not([class*="st-key-"]) { gap: .65rem; }

@@ -14,9 +14,11 @@ from wizard.charts.route_words import routes_in_words
 from wizard.charts.what_if_words import what_if_in_words
 from wizard.forecast import Plan, WhatIf
 from wizard.model.pipeline import Pipeline
-from wizard.ui.components import folding, paging
+from wizard.ui.components import folding
 from wizard.ui.plain import plain
 from wizard.ui.session import Session
+
+_PICTURED = 12  # more boxes than that are a wall
 
 
 def funnel(session: Session, pipeline: Pipeline) -> None:
@@ -54,7 +56,7 @@ def reasons(session: Session, pipeline: Pipeline) -> None:
 
 def route_map(session: Session) -> None:
     """The map of pipelines and where clients go from each, with its text twin; folded where it is a wall of boxes."""
-    if len(session.project.pipelines) <= paging.MOST:
+    if len(session.project.pipelines) <= _PICTURED:
         _map(session)
         return
     with folding.fold(session.tr("chart.map"), name="chart.map", icon=":material/account_tree:") as is_open:

@@ -9,7 +9,7 @@ from wizard.model.project import Project
 from wizard.ui import choosing, inputs
 from wizard.ui.session import Session
 
-MOST = 12
+MOST = 7  # as many as there are base funnels
 _AT = "row"  # the funnel whose part is shown: the same one on every page, wherever it moves to
 Words = Callable[[Sequence[Pipeline]], str]
 

@@ -8,11 +8,11 @@ from wizard import forecast
 from wizard.catalog import reader
 from wizard.model.edits.stages import set_key_stage
 from wizard.model.pipeline import Pipeline, Stage
-from wizard.model.project import Step
+from wizard.model.project import Language, Step
 from wizard.ui import frame, inputs
 from wizard.ui.components import findings, gain
 from wizard.ui.inputs import Change
-from wizard.ui.plain import plain, safe
+from wizard.ui.plain import safe
 from wizard.ui.session import Session
 
 ID = "key_stage"
@@ -63,11 +63,11 @@ def _suggestion(session: Session, pipeline: Pipeline) -> None:
     if stage is None:
         return
     industry = reader.industry_or_general(session.project.company.industry)
+    said = f'<p class="v-said"><b>{safe(tr("key.suggested", stage=stage.name))}</b></p>'
+    if pipeline.template == "first_sale":
+        said += f'<p class="v-over">{safe(industry.evidence_note.in_(Language(session.language)))}</p>'
     with st.container(border=True, gap="xsmall"):
-        st.markdown(f"**{tr('key.suggested', stage=plain(stage.name))}**")
-        if pipeline.template == "first_sale":
-            words = industry.evidence_note.ru if session.language == "ru" else industry.evidence_note.en
-            st.caption(plain(words))
+        st.html(said)
         if pipeline.key_stage != stage.id:
             inputs.action(
                 tr("key.take"),
@@ -82,23 +82,22 @@ def _lever(session: Session, pipeline: Pipeline) -> None:
     """What ten points more bring on the way into the key stage, and on the way out of it."""
     key = pipeline.key_stage or ""
     place = pipeline.index(key)
-    if place:
-        _gain(session, pipeline, pipeline.stages[place - 1], to=pipeline.stages[place].name)
+    cards = _gain(session, pipeline, pipeline.stages[place - 1], to=pipeline.stages[place].name) if place else ""
     following = pipeline.stages[place + 1].name if place + 1 < len(pipeline.stages) else pipeline.won.name
-    _gain(session, pipeline, pipeline.stages[place], to=following)
+    cards += _gain(session, pipeline, pipeline.stages[place], to=following)
     base = session.tr("key.own") if pipeline.entries else session.tr("key.per_hundred")
-    st.caption(f"{base} {session.tr('key.lever_note')}")
+    st.html(f'{cards}<p class="v-over">{safe(base)} {safe(session.tr("key.lever_note"))}</p>')
 
 
-def _gain(session: Session, pipeline: Pipeline, stage: Stage, *, to: str) -> None:
+def _gain(session: Session, pipeline: Pipeline, stage: Stage, *, to: str) -> str:
+    """What ten points more from a stage to the next bring, as a card; nothing where it is not known."""
     tr = session.tr
     lever = forecast.lever(pipeline, stage.id)
     share = forecast.shares(pipeline)[pipeline.index(stage.id)]
     if lever is None or share is None:
-        return
+        return ""
     brings = gain.brings(session, pipeline, lever)
-    label = tr("key.step", start=plain(stage.name), end=plain(to))
+    label = tr("key.step", start=stage.name, end=to)
     points = tr("key.points", before=tr.percent(min(share, 1)), after=tr.percent(min(share + 0.1, 1)))
-    with st.container(border=True, gap="xsmall"):
-        st.markdown(label)
-        st.html(f'<p class="v-num">{safe(brings)}</p><p class="v-over">{safe(points)}</p>')
+    said = f'<p class="v-said">{safe(label)}</p><p class="v-num">{safe(brings)}</p><p class="v-over">{safe(points)}</p>'
+    return f'<div class="v-card">{said}</div>'
