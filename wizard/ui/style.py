@@ -119,6 +119,7 @@ _CSS = """
 @media (max-width: 640px) {
   .stHorizontalBlock:has(> .stColumn) { gap: 1rem; }
   .stMainBlockContainer h1 { font-size: 2rem; }
+  [class*="st-key-audit-moves"] .stHorizontalBlock:has(> .stColumn) { gap: .25rem; }
   .st-key-list { max-height: 40vh; overflow-y: auto; }
   .st-key-tasks .stPageLink p > span:last-of-type { margin-left: auto; }
   .st-key-undo p, .st-key-redo p { position: absolute; width: 1px; height: 1px; overflow: hidden;
@@ -139,6 +140,8 @@ _CSS = """
 .v-typed { margin: .75rem 0 0; text-align: center; font-size: 2rem; font-weight: 600; line-height: 1.25;
   letter-spacing: .01em; overflow-wrap: anywhere; }
 .v-typed span { display: block; }
+/* What is to be done after a workshop takes a line, who and when the next one. */
+.st-key-workshop-task > :first-child { flex: 1 1 100%; }
 /* A file while it is made, and a page of it as paper on a desk. */
 [class*="st-key-making-"] p { font-size: .875rem; }
 [class*="st-key-paper-"] img { max-width: 54rem; border: 1px solid rgba(128,128,128,.45); border-radius: .25rem;
@@ -162,13 +165,16 @@ _CSS = """
 .v-paper dd { margin: 0 0 .6rem; }
 :is(.v-remark, .v-said p) { margin: 0; overflow-wrap: anywhere; }
 @media (max-width: 640px) {
-  .stMainBlockContainer .v-pairs { table-layout: fixed; hyphens: auto; }
   /* What was and what is still stand side by side, what changed below both. */
-  .stMainBlockContainer .v-paper :is(table, thead, tbody) { display: block; }
+  .stMainBlockContainer :is(.v-pairs, .v-paper table, .v-pairs :is(thead, tbody), .v-paper :is(thead, tbody)) {
+    display: block; }
   .v-paper colgroup { display: none; }
-  .v-paper tr { display: grid; grid-template-columns: 1fr 1fr; border-bottom: 1px solid rgba(128,128,128,.3); }
-  .v-paper tr > :is(th, td) { border: 0; hyphens: auto; }
+  :is(.v-pairs, .v-paper) tr { display: grid; grid-template-columns: 1fr 1fr;
+    border-bottom: 1px solid rgba(128,128,128,.3); }
+  :is(.v-pairs, .v-paper) tr > :is(th, td) { border: 0; hyphens: auto; }
   .v-paper tr > :nth-child(3) { grid-column: 1 / 3; padding-top: 0; }
+  .v-pairs td:first-child { grid-column: 1 / 3; padding-bottom: 0; font-size: .875rem; opacity: .75; }
+  .v-pairs th:first-child { display: none; }
 }
 .st-key-client { max-width: 46rem; }
 .st-key-client .stButtonGroup button { min-height: 2.5rem; }
