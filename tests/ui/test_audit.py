@@ -185,7 +185,8 @@ def test_the_review_says_where_the_deals_go() -> None:
     app.click("audit.rebuild")
     app.go("review")
     app.unfold()
-    said = [word for word in app.words() if word.startswith("- Продажи → ")]
+    lines = (line for word in app.words() for line in word.split("\n"))
+    said = [line for line in lines if line.startswith("- Продажи → ")]
     assert said[-3:] == [
         "- Продажи → Принимают решение: **Предложение обсуждено**",
         "- Продажи → Оплачено: **Успех\\: Оплата получена**",

@@ -126,7 +126,7 @@ def test_tasks_and_answered_questions_are_edits(drafts: Drafts, draft: Draft, ho
 
 def test_who_may_only_look_leads_nothing(drafts: Drafts, draft: Draft, host: Host) -> None:
     tab = Tab(drafts, draft.view_token)
-    assert "Прочитать решения встречи" in [each.proto.label for each in tab.at.get("page_link")]
+    assert "Прочитайте решения встречи" in [each.proto.label for each in tab.at.get("page_link")]
     tab.visit("workshop")
     assert not [e for e in tab.at.get("bidi_component") if e.proto.id.endswith("workshop.panel")]
     assert host.token not in "".join(tab.words())

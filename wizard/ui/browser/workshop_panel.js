@@ -37,6 +37,7 @@ class Panel {
     say(this.find(".people"), data.people)
     this.find(".time").hidden = !data.open
     this.clock.set(data.open ? data.timer : null)
+    say(this.find(".label"), data.timer ? "" : this.words.timer)
     this.timers(data.timer)
     this.proposals(data.proposals)
     this.done(data.proposals)
@@ -89,7 +90,7 @@ class Panel {
 
   list(where, items) {
     keyed(this.find(where), items, (item) => this.card(item), (row, { id, about, text, votes, by }) => {
-      say(row.querySelector("small"), by ? `${about} · ${by}` : about)
+      say(row.querySelector("small"), by ? `${about}\u00a0· ${by}` : about)
       say(row.querySelector("p"), text)
       say(row.querySelector("b"), String(votes))
       row.querySelector("b").title = this.words.votes
@@ -177,7 +178,7 @@ class Panel {
     keyed(this.find(".done ul"), decided.reverse(), draw, (row, { text, state, why, gone }) => {
       say(row.querySelector("p"), text)
       const said = gone ? this.words.gone : this.words[state]
-      say(row.querySelector("small"), why ? `${said}: ${why}` : said)
+      say(row.querySelector("small"), why ? `${said} · ${why}` : said)
       row.querySelector("small").className = gone ? "gone" : state
       say(row.querySelector("button"), state !== "accepted" || gone ? this.words[gone ? "again" : "accept"] : "")
     })

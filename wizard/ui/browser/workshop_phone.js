@@ -29,6 +29,7 @@ class Phone {
       this.propose()
     }
     this.box.oninput = () => this.count()
+    this.place.onchange = () => (this.picked = this.place.value)
     const name = this.find(".name input")
     name.onchange = () => this.outbox.add({ act: "name", name: name.value }, ({ act }) => act === "name")
     watchConnection(name, () => this.note())
@@ -56,6 +57,7 @@ class Phone {
     this.note()
     if (!view) return
     this.clock.set(view.open ? view.timer : null)
+    this.find("header").hidden = !view.open
     say(this.find(".over"), view.step.over)
     say(this.find(".now h1"), view.open ? view.step.title : this.words.closed)
     say(this.find(".now p"), view.open ? view.step.why : this.words.closed_note)
@@ -103,7 +105,7 @@ class Phone {
     this.box.placeholder = example
     this.find(".at").hidden = !at
     say(this.find(".at span"), at)
-    const chosen = this.place.value
+    const chosen = this.picked
     const stages = step.stages.map(({ id, name }) => ({ id, name }))
     keyed(this.place, stages, ({ id }) => make("option", { value: id }), (option, { name }) => say(option, name))
     this.place.value = stages.some(({ id }) => id === chosen) ? chosen : (stages.at(kind === "stage" ? -1 : 0)?.id ?? "")
@@ -199,7 +201,8 @@ class Phone {
   board({ title, items }) {
     say(this.find("summary"), title)
     const draw = () => make("li", {}, make("b"), make("small"))
-    keyed(this.find(".board ol"), items, draw, (row, { text, note, mark }) => {
+    keyed(this.find(".board ol"), items, draw, (row, { text, note, mark, end }) => {
+      row.classList.toggle("end", Boolean(end))
       say(row.querySelector("b"), mark ? `★ ${text}` : text)
       say(row.querySelector("small"), note)
     })
@@ -211,6 +214,6 @@ class Phone {
     const held = input.getRootNode().activeElement === input
     if (!pending && !held) input.value = name
     this.find(".name").hidden = !open
-    say(this.find("footer p"), people)
+    say(this.find("footer p"), open ? people : "")
   }
 }

@@ -25,6 +25,7 @@ class Wall {
     const { open, step } = view
     this.clock.set(view.timer)
     this.find(".wall").classList.toggle("ended", !open)
+    this.find(".wall").classList.toggle("waiting", open && view.waiting)
     say(this.find(".over"), open ? step.over : "")
     say(this.find("h1"), open ? step.title : words.closed)
     say(this.find(".why"), open ? step.why : "")

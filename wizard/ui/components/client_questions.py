@@ -45,7 +45,7 @@ def ask(session: Session, sheet: Form, filling: Filling) -> None:
         for name in ("stages", "hurts", "wishes"):
             _area(session, sheet, filling, name=name)
     _trouble(session)
-    with st.container(key="foot"):
+    with st.container(horizontal=True, vertical_alignment="center", key="foot"):
         st.button(tr("client.send"), key="client.send", type="primary", on_click=filling.send)
         st.caption(tr("client.send_note"))
 

@@ -28,7 +28,9 @@ def _look(session: Session, place: str, leave: Leave) -> None:
     work = pressing.going(session, place)
     if work is None:
         st.rerun()
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=inputs.key("making", place)):
+    with st.container(
+        horizontal=True, vertical_alignment="center", gap="small", width="content", key=inputs.key("making", place)
+    ):
         st.markdown(f":material/hourglass_top: {pressing.in_words(work, session.tr)}", width="content")
         st.button(
             session.tr("export.leave"),

@@ -45,7 +45,6 @@ def _row(session: Session, template: FunnelTemplate | Industry, *, kind: str) ->
             tr("desk.remove"),
             key=inputs.key("desk", "remove", template.id),
             type="tertiary",
-            icon=":material/delete:",
             on_click=_remove,
             args=(session, template.id),
         )

@@ -44,7 +44,8 @@ def _asked(session: Session, *, is_judged: bool) -> None:
         st.text_area(tr("audit.text"), key="audit.text", height=140, placeholder=tr("audit.example"))
         st.caption(tr("audit.text_note"))
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.button(tr("audit.check"), key="audit.check", type=kind, on_click=_check_text, args=(session,))
+            text_kind = "secondary" if inputs.typed("audit.file") else kind
+            st.button(tr("audit.check"), key="audit.check", type=text_kind, on_click=_check_text, args=(session,))
             st.button(tr("audit.example_button"), key="audit.example", on_click=_check_example, args=(session,))
             _account(session)
         uploaded = upload.place(tr("audit.file"), name="audit.file", types=_TYPES, tr=tr)

@@ -99,4 +99,4 @@ def _losses(session: Session, pipeline: Pipeline) -> str:
         if where is not None:
             name = session.project.pipeline(where.to.pipeline).name if where.to else session.tr(f"route.{where.target}")
         found[name] = found.get(name, 0) + 1
-    return " \u00b7 ".join(sorted(found, key=lambda name: -found[name])) or session.tr("route.nowhere")
+    return "\u00a0\u00b7 ".join(sorted(found, key=lambda name: -found[name])) or session.tr("route.nowhere")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from wizard.audit import wording
@@ -21,6 +23,18 @@ NEEDS_PROJECT = True
 def render(session: Session) -> None:
     tr = session.tr
     frame.title(session, ID)
+    if session.project.pipelines:
+        _decided(session)
+    else:
+        frame.no_stages(session, None)
+    with st.container(horizontal=True, vertical_alignment="center", key="foot"):
+        frame.go(session, "others", label=tr("frame.back"), key="nav.back")
+        frame.link(session, "hub", label=tr("frame.all_steps"), icon=":material/list:")
+
+
+def _decided(session: Session) -> None:
+    """What there is, and how it gets into amoCRM."""
+    tr = session.tr
     _verdict(session)
     left, right = st.columns([6, 5], gap="large")
     with left:
@@ -36,9 +50,6 @@ def render(session: Session) -> None:
     with right:
         charts.route_map(session)
     endings.show(session)
-    with st.container(horizontal=True, vertical_alignment="center", key="foot"):
-        frame.go(session, "others", label=tr("frame.back"), key="nav.back")
-        frame.link(session, "hub", label=tr("frame.all_steps"), icon=":material/list:")
 
 
 def _verdict(session: Session) -> None:
@@ -61,13 +72,16 @@ def _answers(session: Session) -> None:
     with folding.fold(tr("review.answers"), name="review.answers") as is_open:
         if not is_open:
             return
-        st.markdown(f"- {tr('ask.company')}: {plain(project.company.name) or tr('review.not_given')}")
-        st.markdown(f"- {tr('ask.industry')} {diagnosis.industry_name(project.company.industry, tr=tr)}")
+        lines = [
+            f"{tr('ask.company')} {plain(project.company.name) or tr('review.not_given')}",
+            f"{tr('ask.industry')} {diagnosis.industry_name(project.company.industry, tr=tr)}",
+        ]
         for question in diagnosis.QUESTIONS:
             value = getattr(project.diagnosis, question.id)
             given = value if isinstance(value, tuple) else ((value,) if value else ())
             words = ", ".join(tr(f"answer.{question.id}.{v}") for v in given) or tr("review.not_given")
-            st.markdown(f"- {tr(f'ask.{question.id}')} {words}")
+            lines.append(f"{tr(f'ask.{question.id}')} {words}")
+        _list(lines)
         frame.go(session, "goals", label=tr("review.change"), key="review.goals")
 
 
@@ -89,11 +103,18 @@ def _moves(session: Session) -> None:
     with folding.fold(tr("review.moves"), name="review.moves") as is_open:
         if not is_open:
             return
+        lines = []
         for move in project.moves:
             pipeline = project.pipeline(move.pipeline)
             aim = wording.aims(pipeline, tr)[wording.aim_of(move)]
             start = " \u2192 ".join(plain(name) for name in (move.from_pipeline, move.from_stage) if name)
-            st.markdown(f"- {start}: **{plain(aim)}**")
+            lines.append(f"{start}: **{plain(aim)}**")
+        _list(lines)
+
+
+def _list(lines: Iterable[str]) -> None:
+    """One element however long it is."""
+    st.markdown("\n".join(f"- {line}" for line in lines))
 
 
 def _change(session: Session, pipeline: Pipeline, page: str) -> None:
@@ -106,25 +127,25 @@ def _change(session: Session, pipeline: Pipeline, page: str) -> None:
 
 def _stages(session: Session, pipeline: Pipeline) -> None:
     tr = session.tr
+    _change(session, pipeline, "stages")
+    lines = []
     for stage in pipeline.stages:
         star = "\u2605 " if stage.id == pipeline.key_stage else ""
         term = term_in_words(stage.term, session.project, tr=tr) if stage.term else tr("review.not_given")
         fact = pipeline.proof_after(stage.id) or tr("review.not_given")
-        st.markdown(
-            f"- **{star}{plain(stage.name)}**. {tr('stages.moves_on')} {plain(fact)}. "
+        lines.append(
+            f"**{star}{plain(stage.name)}**. {tr('stages.moves_on')} {plain(fact)}. "
             f"{tr('stages.step')}: {plain(stage.step or tr('review.not_given'))}. {tr('term.limit')}: {plain(term)}."
         )
-    _change(session, pipeline, "stages")
+    _list(lines)
 
 
 def _questions(session: Session, pipeline: Pipeline) -> None:
-    for question in pipeline.questions:
-        st.markdown(f"- {plain(question.text)}")
     _change(session, pipeline, "qualification")
+    _list(plain(question.text) for question in pipeline.questions)
 
 
 def _losses(session: Session, pipeline: Pipeline) -> None:
-    for use in pipeline.losses:
-        name = session.project.reason(use.reason).name
-        st.markdown(f"- {plain(name)} \u2192 {plain(route.in_words(session, pipeline.route_of(use)))}")
     _change(session, pipeline, "losses")
+    names = ((session.project.reason(use.reason).name, pipeline.route_of(use)) for use in pipeline.losses)
+    _list(f"{plain(name)} \u2192 {plain(route.in_words(session, where))}" for name, where in names)

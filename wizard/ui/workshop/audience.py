@@ -55,7 +55,10 @@ _WALL_WORDS = (
     "join",
 )
 _PHONE_STYLE = ".stMainBlockContainer { padding: 1rem 1rem 3rem; } .stAppHeader, .stDialog { display: none; }"
-_WALL_STYLE = ".stMainBlockContainer { max-width: none; padding: 0; } .stAppHeader, .stDialog { display: none; }"
+_WALL_STYLE = (
+    ".stMainBlockContainer { max-width: none; padding: 0; } .stAppHeader, .stDialog { display: none; }"
+    ".stAlert { padding: 3vw; } .stAlert p { font-size: 1.5rem; }"
+)
 
 
 def is_asked() -> bool:
@@ -135,7 +138,8 @@ def _wall(token: str, tr: Translator) -> None:
     wall = held(_KEY, partial(Wall, token))
     view, refused = _seen(wall.token)
     if refused:
-        st.warning(refused.message(tr), icon=":material/link_off:")
+        is_unknown = isinstance(refused, UnknownLinkError)
+        st.warning(tr("workshop.wall.unknown") if is_unknown else refused.message(tr), icon=":material/link_off:")
     elif view:
         words = showing.words(tr, "wall", _WALL_WORDS)
         drawn = {"words": words, "language": tr.language, "view": showing.to_wall(view, tr)}

@@ -47,6 +47,7 @@ _WORDS = (
     "ignore",
     "close",
     "reopen",
+    "timer",
     "minutes",
     "more",
     "stop",

@@ -44,6 +44,7 @@ def to_wall(view: View, tr: Translator) -> dict[str, Any]:
         "stale": view.stale,
         "people": people,
         "timer": clock(view.timer) if view.open else None,
+        "waiting": at.step is None and not top,
         "step": steps.in_words(at, tr),
         "board": steps.board(at, view.board, tr),
         "top": [_seen(each, view.board, tr) for each in top[:TOP]],
