@@ -46,7 +46,7 @@ def _on_stages(tab: Tab) -> Tab:
     tab.at("hub.continue").wait_for()
     tab.follow("stages")
     tab.at("board").wait_for()
-    expect(tab.page.locator(".v-said")).to_contain_text("Переставить этап")
+    expect(tab.page.locator(".v-said")).to_contain_text("Этап можно перетянуть")
     return tab
 
 

@@ -33,7 +33,7 @@ STEPS: tuple[tuple[str | int, ...], ...] = (
     ("click", "advice.create"),
     ("see", "Количество и цели воронок"),
     ("click", "nav.next"),
-    ("see", "Переставить этап"),
+    ("see", "Этап можно перетянуть"),
     ("click", "board.first_sale.contact_made"),
     ("type", "stage.first_sale.contact_made.name", STAGE),
     ("focus", "board.first_sale.contact_made"),

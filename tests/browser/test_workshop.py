@@ -116,6 +116,7 @@ def _decisions(host: Host, anna: Phone, boris: Phone, vera: Phone) -> None:
     host.decided("План получен").get_by_role("button", name="Принять").wait_for()
     host.does("Принять", "Смета готова")
     expect(vera.fate("Смета готова")).to_have_text("принято", timeout=SOON)
+    host.page.mouse.move(900, 10)  # what is new waits while a hand rests on the list
 
 
 def _second_tab(anna: Phone, link: str) -> None:
