@@ -143,6 +143,22 @@ def test_answers_that_cannot_be_saved_wait_and_are_saved_later(
     assert (tab.session.desk.unsaved, only(sheets, made).answers.hurts) == ({}, "Долго думают")
 
 
+def test_an_answer_too_long_to_keep_stays_in_its_box_with_the_reason_and_is_not_sent(
+    drafts: Drafts, sheets: Questionnaires, made: Opened
+) -> None:
+    tab = Client(drafts, sheets.make(made.draft).token)
+    why, unkept = (tab.session.tr(f"client.refused.{key}") for key in ("value", "unkept"))
+    tab.put("client.hurts", "Долго думают")
+    tab.put("client.wishes", "я" * 10_001)
+    assert ([each.value for each in tab.at.error], len(tab.widget("client.wishes").value)) == ([why], 10_001)
+    tab.click("client.send")
+    assert [each.value for each in tab.at.error] == [unkept, why, unkept]
+    assert only(sheets, made).answers == ClientAnswers(hurts="Долго думают")
+    tab.put("client.wishes", "Короче")
+    tab.click("client.send")
+    assert only(sheets, made).answers == ClientAnswers(hurts="Долго думают", wishes="Короче")
+
+
 def filled(sheets: Questionnaires, made: Opened) -> Questionnaire:
     token = sheets.make(made.draft).token
     sheets.answer(token, by="Анна", company="Дом <b>", requests=120, deals=9, average_check=80_000)

@@ -84,13 +84,25 @@ class Filling:
             except UnavailableError:
                 return False
             except DraftError as error:
-                desk.refused = error.message(self.session.tr)
+                self._refused(name, value, error)
+            else:
+                self.session.drafts.pop(name, None)
             del desk.unsaved[name]
         return True
+
+    def _refused(self, name: str, value: Any, error: DraftError) -> None:
+        """An answer that is none stays in its box with the reason below; anything else is about the whole sheet."""
+        if error.key == client_questions.WRONG:
+            self.session.drafts[name] = value
+        else:
+            self.session.desk.refused = error.message(self.session.tr)
 
     def send(self) -> None:
         """Callback: all is answered."""
         if not self.save():
+            return
+        if self.session.drafts:
+            self.session.desk.refused = self.session.tr("client.refused.unkept")
             return
         try:
             sheets(self.session).send(self.token)

@@ -21,8 +21,8 @@ from wizard.ui.session import Session
 if TYPE_CHECKING:
     from wizard.ui.client import Filling
 
-_LONGEST = 200
-_LONGEST_TEXT = 5_000
+# Why an answer is not kept.
+WRONG = "client.refused.value"
 
 
 def ask(session: Session, sheet: Form, filling: Filling) -> None:
@@ -87,8 +87,8 @@ def _line(session: Session, sheet: Form, filling: Filling, *, name: str) -> None
         _held(session, name, getattr(sheet.answers, name)),
         name=inputs.key("client", name),
         choose=partial(filling.answer, name),
-        max_chars=_LONGEST,
     )
+    _why_not(session, name)
 
 
 def _area(session: Session, sheet: Form, filling: Filling, *, name: str) -> None:
@@ -99,10 +99,10 @@ def _area(session: Session, sheet: Form, filling: Filling, *, name: str) -> None
         _held(session, name, getattr(sheet.answers, name)),
         name=inputs.key("client", name),
         choose=partial(filling.answer, name),
-        max_chars=_LONGEST_TEXT,
         placeholder=tr("client.stages_example") if name == "stages" else None,
         height=150 if name == "stages" else 100,
     )
+    _why_not(session, name)
 
 
 def _count(session: Session, sheet: Form, filling: Filling, *, name: str) -> None:
@@ -116,6 +116,7 @@ def _count(session: Session, sheet: Form, filling: Filling, *, name: str) -> Non
         choose=partial(filling.answer, name),
         width=360,
     )
+    _why_not(session, name)
 
 
 def _industry(session: Session, sheet: Form, filling: Filling) -> None:
@@ -169,5 +170,11 @@ def _chosen(filling: Filling, question: Question, value: Any) -> None:
 
 
 def _held(session: Session, name: str, kept: Any) -> Any:
-    """The answer, or what waits to be kept in its place."""
-    return session.desk.unsaved.get(name, kept)
+    """The answer, or what waits to be kept in its place, or could not be."""
+    return session.desk.unsaved.get(name, session.drafts.get(name, kept))
+
+
+def _why_not(session: Session, name: str) -> None:
+    """Below an answer that could not be kept. Boxes take any length: what is pasted beyond a limit would just vanish."""
+    if name in session.drafts:
+        st.error(session.tr(WRONG), icon=":material/error:")

@@ -83,8 +83,10 @@ def _language(token: str) -> str:
 
 
 def _usual(token: str) -> str:
+    """The browser's own where no room is found: a mistyped code is told to somebody who may read no Russian."""
     view, _ = _seen(token)
-    return view.board.language if view else languages()[0]
+    own = (st.context.locale or "").partition("-")[0]
+    return view.board.language if view else own if own in languages() else languages()[0]
 
 
 def _phone(token: str, tr: Translator) -> None:
