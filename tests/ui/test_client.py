@@ -152,7 +152,8 @@ def test_an_answer_too_long_to_keep_stays_in_its_box_with_the_reason_and_is_not_
     tab.put("client.wishes", "я" * 10_001)
     assert ([each.value for each in tab.at.error], len(tab.widget("client.wishes").value)) == ([why], 10_001)
     tab.click("client.send")
-    assert [each.value for each in tab.at.error] == [unkept, why, unkept]
+    said = [each.value.replace("\\", "") for each in tab.at.error]
+    assert said == [unkept, why, unkept]
     assert only(sheets, made).answers == ClientAnswers(hurts="Долго думают")
     tab.put("client.wishes", "Короче")
     tab.click("client.send")

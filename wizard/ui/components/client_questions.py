@@ -175,6 +175,6 @@ def _held(session: Session, name: str, kept: Any) -> Any:
 
 
 def _why_not(session: Session, name: str) -> None:
-    """Below an answer that could not be kept. Boxes take any length: what is pasted beyond a limit would just vanish."""
+    """Below an answer that could not be kept. Boxes take any length: what is pasted beyond one would vanish."""
     if name in session.drafts:
         st.error(session.tr(WRONG), icon=":material/error:")
