@@ -39,13 +39,15 @@ def of_step(session: Session, step: Step, *, pipeline: str | None = None) -> tup
 def show(session: Session, findings: Iterable[Finding], *, place: str) -> None:
     """The three findings that matter most, the others folded away."""
     found = list(findings)
-    for finding in found[:_SHOWN]:
-        _one(session, finding, place=place)
-    if len(found) > _SHOWN:
-        label = session.tr.plural("findings.more", len(found) - _SHOWN)
-        with folding.fold(label, name=inputs.key("finding", place, "more")) as is_open:
-            for finding in found[_SHOWN:] if is_open else ():
-                _one(session, finding, place=place)
+    # A place of their own, be there any or none: one that comes or goes would make what follows be built anew.
+    with st.container():
+        for finding in found[:_SHOWN]:
+            _one(session, finding, place=place)
+        if len(found) > _SHOWN:
+            label = session.tr.plural("findings.more", len(found) - _SHOWN)
+            with folding.fold(label, name=inputs.key("finding", place, "more")) as is_open:
+                for finding in found[_SHOWN:] if is_open else ():
+                    _one(session, finding, place=place)
 
 
 def _one(session: Session, finding: Finding, *, place: str) -> None:

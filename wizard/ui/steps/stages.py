@@ -91,7 +91,9 @@ def _as_board(session: Session, pipeline: Pipeline, found: list[Finding]) -> Non
         findings.show(session, here, place="stage")
         if stage is not None:
             stage_editor.terms(session, pipeline, stage)
-        findings.show(session, [f for f in found if f not in here], place="stages")
+        elsewhere = [f for f in found if f not in here]
+        if elsewhere:
+            findings.show(session, elsewhere, place="stages")
         _state(session, pipeline, clean=not found)
 
 
