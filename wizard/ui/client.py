@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from wizard.i18n.catalogue import languages
-from wizard.i18n.translator import translator
 from wizard.storage.questionnaire import Form
 from wizard.storage.refused import DraftError, UnavailableError
-from wizard.ui import style
+from wizard.ui import frame, style
 from wizard.ui.browser.page import Screen, follow
 from wizard.ui.components import client_questions
 from wizard.ui.plain import safe
@@ -127,19 +125,9 @@ def _kept(session: Session, token: str) -> Form:
 
 
 def _top(session: Session) -> None:
-    tr = session.tr
-    with st.container(key="top", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.html(f'<p class="v-over">{safe(tr("frame.product"))}</p>')
-        with st.container(horizontal=True, horizontal_alignment="right", width="content"):
-            for code in (each for each in languages() if each != session.language):
-                st.button(
-                    translator(code)("language.name"),
-                    key=f"language.{code}",
-                    type="tertiary",
-                    icon=":material/language:",
-                    on_click=_speak,
-                    args=(session, code),
-                )
+    with st.container(key="top", horizontal=True, vertical_alignment="center"):
+        st.html(f'<p class="v-over">{safe(session.tr("frame.product"))}</p>', width="content")
+        frame.language_buttons(session, _speak)
 
 
 def _speak(session: Session, language: str) -> None:

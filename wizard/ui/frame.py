@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 import streamlit as st
@@ -51,16 +52,21 @@ def head(session: Session) -> None:
         link(session, "hub", label=plain(company) if company else tr("frame.product"), icon=":material/filter_alt:")
         if session.history:
             _history_buttons(session)
-        for code in languages():
-            if code != session.language:
-                st.button(
-                    translator(code)("language.name"),
-                    key=f"language.{code}",
-                    type="tertiary",
-                    icon=":material/language:",
-                    on_click=_switch_language,
-                    args=(session, code),
-                )
+        language_buttons(session, _switch_language)
+
+
+def language_buttons(session: Session, switch: Callable[[Session, str], None]) -> None:
+    """The languages that are not spoken now; `switch` is told the chosen one."""
+    for code in languages():
+        if code != session.language:
+            st.button(
+                translator(code)("language.name"),
+                key=f"language.{code}",
+                type="tertiary",
+                icon=":material/language:",
+                on_click=switch,
+                args=(session, code),
+            )
 
 
 def _history_buttons(session: Session) -> None:
